@@ -137,21 +137,26 @@ public abstract class DdlCompiler extends DataCompiler {
     @Override
     public List<Executable> createTable(CreateTable operation) {
         Table table = operation.table();
-        List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(columnInTable(table, column)));
-        table.constraints().stream()
-                .filter(constraint -> !writtenWithItsColumn(table, constraint))
-                .forEach(constraint -> lines.add(constraint(table.name(), constraint)));
         List<Executable> statements = new ArrayList<>();
         statements.add(ddl(
                 "CREATE " + tableKind(table) + "TABLE " + names.write(table.name()) + " (\n    "
-                        + String.join(",\n    ", lines) + "\n)" + tableOptions(table),
+                        + String.join(",\n    ", lines(table)) + "\n)" + tableOptions(table),
                 operation));
         for (Index index : table.indexes()) {
             statements.addAll(compile(new CreateIndex(table.name(), index)));
         }
         statements.addAll(commentsOf(table));
         return statements;
+    }
+
+    /** The lines of CREATE TABLE. The default is one for each column and constraint. */
+    protected List<String> lines(Table table) {
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(columnInTable(table, column)));
+        table.constraints().stream()
+                .filter(constraint -> !writtenWithItsColumn(table, constraint))
+                .forEach(constraint -> lines.add(constraint(table.name(), constraint)));
+        return lines;
     }
 
     /** The line of a column in CREATE TABLE. The default is its definition. */

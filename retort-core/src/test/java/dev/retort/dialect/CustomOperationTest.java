@@ -81,7 +81,7 @@ class CustomOperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "mariadb", "h2", "sqlite"})
+    @ValueSource(strings = {"postgresql", "mariadb", "mysql", "h2", "sqlite"})
     void theNameOfTheDatabaseIsTheOneOfRevisionFiles(String database) {
         Operation operation = new Asked(dialect -> List.of("SELECT '" + dialect + "'"));
 

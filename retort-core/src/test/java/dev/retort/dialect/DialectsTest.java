@@ -93,20 +93,20 @@ class DialectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgresql, PostgreSQL", "mariadb, MariaDB", "sqlite, SQLite", "h2, H2"})
+    @CsvSource({"postgresql, PostgreSQL", "mariadb, MariaDB", "mysql, MySQL", "sqlite, SQLite", "h2, H2"})
     void aDialectIsFoundByItsName(String name, String product) {
         assertThat(ALL.named(name).displayName()).isEqualTo(product);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgesql", "mysql", "oracle"})
+    @ValueSource(strings = {"postgesql", "oracle"})
     void aDialectThatIsNotThereIsRefusedWithThoseThatAre(String name) {
         assertThatThrownBy(() -> ALL.named(name))
                 .isInstanceOfSatisfying(
                         DatabaseAccessException.class,
                         refused -> assertThat(refused.hint())
-                                .hasValueSatisfying(hint ->
-                                        assertThat(hint).endsWith("Known databases: h2, mariadb, postgresql, sqlite.")))
+                                .hasValueSatisfying(hint -> assertThat(hint)
+                                        .endsWith("Known databases: h2, mariadb, mysql, postgresql, sqlite.")))
                 .hasMessage("The dialect '" + name + "' is not one that Retort knows.");
     }
 

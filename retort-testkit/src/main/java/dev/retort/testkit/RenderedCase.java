@@ -25,6 +25,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
     private static final String REVERSE = "-- reverse:";
     private static final String NO_REVERSE = "-- no reverse";
     private static final String OUTSIDE = "-- outside the transaction";
+    private static final String SCRIPTED = "-- in a script:";
     private static final String CONNECTED = "-- only with a connection, which is asked for the table:";
 
     /** Why the operation, or one of its set-up, is refused; empty if none is. */
@@ -71,14 +72,21 @@ record RenderedCase(Dialect dialect, OperationCase test) {
 
     private String text(Executable executable, SchemaSnapshot before) {
         String text = executable.outsideTransaction() ? OUTSIDE + "\n" : "";
-        Optional<List<SqlStatement>> known = executable.statements();
-        if (known.isPresent()) {
-            return text + known.get().stream().map(this::text).collect(Collectors.joining("\n"));
+        if (executable instanceof SqlStatement statement) {
+            return text + text(statement);
         }
         if (executable instanceof FromCatalog later) {
-            return text + CONNECTED + "\n" + text(later, table(later.table(), before));
+            String connected = text(later, table(later.table(), before));
+            String scripted = later.statements().map(this::text).orElse("");
+            return connected.equals(scripted)
+                    ? text + connected
+                    : text + CONNECTED + "\n" + connected + (scripted.isEmpty() ? "" : "\n" + SCRIPTED + "\n" + scripted);
         }
         return text + "-- " + executable.operation().describe();
+    }
+
+    private String text(List<SqlStatement> statements) {
+        return statements.stream().map(this::text).collect(Collectors.joining("\n"));
     }
 
     private String text(SqlStatement statement) {
@@ -90,9 +98,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
     private String text(FromCatalog later, Table before) {
         try {
             List<SqlStatement> statements = later.from().of(before, null);
-            return statements.isEmpty()
-                    ? NOTHING
-                    : statements.stream().map(this::text).collect(Collectors.joining("\n"));
+            return statements.isEmpty() ? NOTHING : text(statements);
         } catch (SQLException lacking) {
             throw new IllegalArgumentException(lacking);
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds tables from the rows of the catalog. */
-final class CatalogReading {
+public class CatalogReading {
 
     private final SqlTypes types;
     private final InspectionScope scope;
@@ -38,7 +38,8 @@ final class CatalogReading {
      * @param database the connection's database; null for none
      * @param foldsTableNames whether the case of table names does not count
      */
-    CatalogReading(SqlTypes types, InspectionScope scope, @Nullable String database, boolean foldsTableNames) {
+    protected CatalogReading(
+            SqlTypes types, InspectionScope scope, @Nullable String database, boolean foldsTableNames) {
         this.types = types;
         this.scope = scope;
         this.database = database;
@@ -48,6 +49,21 @@ final class CatalogReading {
     /** The default collation of a schema's tables. */
     void collation(String schema, String collation) {
         collations.put(schema, collation);
+    }
+
+    /** A table of which only this is known. A cousin makes one of its own kind. */
+    protected TableDraft draft(QualifiedName name, String comment, @Nullable String collation) {
+        return new TableDraft(types, database, name, comment, collation);
+    }
+
+    /** The types of the database. */
+    protected final SqlTypes types() {
+        return types;
+    }
+
+    /** The connection's database; null for none. */
+    protected final @Nullable String database() {
+        return database;
     }
 
     SchemaSnapshot snapshot() {
@@ -68,17 +84,13 @@ final class CatalogReading {
     /** The tables of which information_schema may not have reported everything. */
     List<QualifiedName> tablesToAsk() {
         return tables.entrySet().stream()
-                .filter(table ->
-                        table.getValue().mayHavePeriod() || table.getValue().mayLackCharacters())
+                .filter(table -> table.getValue().lacksSomething())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     void shown(QualifiedName table, ShownTable text) {
-        Optional.ofNullable(tables.get(table)).ifPresent(found -> {
-            found.texts(text);
-            found.periods(TablePeriods.of(text));
-        });
+        Optional.ofNullable(tables.get(table)).ifPresent(found -> found.complete(text));
     }
 
     List<QualifiedName> sequenceTables() {
@@ -93,13 +105,23 @@ final class CatalogReading {
         sequences.add(Sequence.of(name, 1, 1).options(MariadbSequences.reported(options)));
     }
 
-    void table(ResultSet row) throws SQLException {
+    /** The table of a name as it is read; empty if it is not asked for. */
+    public final Optional<TableDraft> table(QualifiedName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The table of a row that has {@code table_schema} and {@code table_name}; empty if it is not asked for. */
+    public final Optional<TableDraft> tableOf(ResultSet row) throws SQLException {
+        return table(name(row));
+    }
+
+    /** Reads a row of the catalog of tables. */
+    public final void table(ResultSet row) throws SQLException {
         QualifiedName name = name(row);
         if (row.getString("table_type").equals("SEQUENCE")) {
             sequenceTables.add(name);
         } else if (asked(name)) {
-            TableDraft table = new TableDraft(
-                    types, database, name, row.getString("table_comment"), row.getString("table_collation"));
+            TableDraft table = draft(name, row.getString("table_comment"), row.getString("table_collation"));
             table.besides(row, collations.get(row.getString("table_schema")));
             tables.put(name, table);
         }
@@ -124,14 +146,16 @@ final class CatalogReading {
         }
     }
 
-    void column(ResultSet row) throws SQLException {
+    /** Reads a row of the catalog of columns. */
+    public final void column(ResultSet row, ReportedColumn column) throws SQLException {
         TableDraft table = tables.get(name(row));
         if (table != null) {
-            table.column(ReportedColumn.of(row));
+            table.column(column);
         }
     }
 
-    void referentialRules(ResultSet row) throws SQLException {
+    /** Reads a row of the catalog of foreign keys. */
+    public final void referentialRules(ResultSet row) throws SQLException {
         TableDraft table = tables.get(name(row));
         if (table != null) {
             table.referentialRules(
@@ -150,7 +174,8 @@ final class CatalogReading {
         return ReferentialAction.NO_ACTION;
     }
 
-    void foreignKeyColumn(ResultSet row) throws SQLException {
+    /** Reads a row of the catalog of columns in keys. */
+    public final void foreignKeyColumn(ResultSet row) throws SQLException {
         TableDraft table = tables.get(name(row));
         if (table != null) {
             QualifiedName referred =

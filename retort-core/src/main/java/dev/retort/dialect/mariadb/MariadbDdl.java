@@ -29,14 +29,10 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
-import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
-import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +42,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for MariaDB. */
-class MariadbDdl extends DdlCompiler {
-
-    /** A default that needs no parentheses. */
-    private static final Pattern BARE_DEFAULT = Pattern.compile(
-            "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
+public class MariadbDdl extends DdlCompiler {
 
     private static final Pattern CURRENT_TIME =
             Pattern.compile("(?i)[\\s(]*(current_timestamp|now|localtime|localtimestamp)\\b");
@@ -58,37 +50,40 @@ class MariadbDdl extends DdlCompiler {
     /** The option of an index that the optimizer ignores. */
     static final String IGNORED = "ignored";
 
-    /** The option of a column without history. */
-    static final String WITHOUT_VERSIONING = "without system versioning";
-
-    /** The option of a column with a check of its own, which a statement that restates the column must repeat. */
-    static final String CHECK = "check";
-
     private static final Set<String> OF_COLUMNS = Set.of(
             BeyondStandard.ON_UPDATE,
             BeyondStandard.CHARACTER_SET,
             BeyondStandard.COLLATE,
             BeyondStandard.INVISIBLE,
             BeyondStandard.VIRTUAL,
-            WITHOUT_VERSIONING,
-            CHECK);
+            MariadbColumns.WITHOUT_VERSIONING,
+            MariadbColumns.CHECK);
 
     private static final Set<String> OF_INDEXES =
             Set.of(BeyondStandard.PREFIX_LENGTH, BeyondStandard.METHOD, BeyondStandard.COMMENT, IGNORED);
 
     private final MariadbFeatures features;
+    private final MariadbColumns columns;
     private final MariadbTypes columnTypes;
     private final MariadbSession session;
 
-    MariadbDdl(
+    /**
+     * A compiler.
+     *
+     * @param columns writes definitions of columns
+     * @param types writes types
+     */
+    protected MariadbDdl(
             DialectName dialect,
             MariadbFeatures features,
+            MariadbColumns columns,
             IdentifierRules names,
             MariadbTypes types,
             Literals literals,
             MariadbSession session) {
         super(dialect, names, types, literals);
         this.features = features;
+        this.columns = columns;
         this.columnTypes = types;
         this.session = session;
     }
@@ -112,17 +107,22 @@ class MariadbDdl extends DdlCompiler {
     protected boolean knows(String words, TableElement element) {
         if (element instanceof Index index && words.equals(BeyondStandard.EXPRESSION)) {
             return index.parts().stream()
-                    .allMatch(part -> !MariadbIndexes.prefix(part).expression() || canIndex(part.text()));
+                    .noneMatch(part -> MariadbIndexes.prefix(part).expression());
         }
         return element instanceof Column ? OF_COLUMNS.contains(words) : OF_INDEXES.contains(words);
     }
 
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
-        RefusedSql.why(operation.sql(), kind).ifPresent(why -> {
+        whyNotRun(operation.sql(), kind).ifPresent(why -> {
             throw unsupported(operation, why);
         });
         return super.written(operation, kind);
+    }
+
+    /** Why a run cannot continue after a user's statement; empty if it can. A cousin names statements and remedies of its own. */
+    protected Optional<String> whyNotRun(String sql, StatementKind kind) {
+        return RefusedSql.OF_MARIADB.why(sql, kind);
     }
 
     // tables
@@ -167,9 +167,14 @@ class MariadbDdl extends DdlCompiler {
                 .orElse("");
         StringBuilder options = new StringBuilder(start);
         if (table.comment() != null) {
-            options.append(" COMMENT = ").append(comment(table.comment()));
+            options.append(" COMMENT = ").append(columns.comment(table.comment()));
         }
-        return options + TableOptions.written(table.options(), names);
+        return options + written(table.options());
+    }
+
+    /** The options of a table, with a space before each. A cousin writes its own. */
+    protected String written(Options options) {
+        return TableOptions.written(options, names);
     }
 
     @Override
@@ -190,7 +195,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
-        return alter(table) + "COMMENT = " + comment(comment == null ? "" : comment);
+        return alter(table) + "COMMENT = " + columns.comment(comment == null ? "" : comment);
     }
 
     /** A name without schema would move the table to the connection's database. */
@@ -217,98 +222,12 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String columnDefinition(Column column) {
-        String written = columnTypes.render(column.type());
-        refuseLostValues(column, written);
-        String check = ownCheck(written);
-        String type = written.substring(0, written.length() - check.length()).strip();
-        StringBuilder sql = new StringBuilder(names.write(column.name()));
-        sql.append(' ').append(type);
-        // Before columns had fields for them, all of these were part of the type.
-        SqlTokens said = SqlTokens.of(type, MariadbProvider.SYNTAX);
-        if (!says(said, "collate") && !says(said, "character") && !says(said, "charset")) {
-            sql.append(column.characterSet() == null ? "" : " CHARACTER SET " + column.characterSet());
-            sql.append(collation(column));
-        }
-        boolean computed = says(said, "generated") || says(said, "as");
-        if (column.generated() != null && !computed) {
-            sql.append(' ').append(generated(column.generated()));
-        } else if (!computed) {
-            sql.append(column.nullable() ? nullable(columnTypes.parse(type)) : " NOT NULL");
-        }
-        if (column.invisible()) {
-            sql.append(" INVISIBLE");
-        }
-        if (column.options().has(WITHOUT_VERSIONING)) {
-            sql.append(" WITHOUT SYSTEM VERSIONING");
-        }
-        if (column.defaultValue() != null) {
-            sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
-        }
-        if (column.onUpdate() != null) {
-            sql.append(" ON UPDATE ").append(column.onUpdate());
-        }
-        if (column.identity() != null) {
-            sql.append(" AUTO_INCREMENT");
-        }
-        if (column.comment() != null) {
-            sql.append(" COMMENT ").append(comment(column.comment()));
-        }
-        column.options()
-                .get(CHECK)
-                .ifPresent(condition -> sql.append(" CHECK (").append(condition).append(')'));
-        return sql + (check.isEmpty() ? "" : " " + check);
+        return columns.definition(column);
     }
 
-    /** Whether a word follows a type. */
-    private static boolean says(SqlTokens type, String word) {
-        return type.all().stream().skip(1).anyMatch(token -> token.is(word));
-    }
-
-    /** The check after a type, which comes last in a definition. */
-    private static String ownCheck(String type) {
-        SqlTokens tokens = SqlTokens.of(type, MariadbProvider.SYNTAX);
-        for (int i = 1; i < tokens.size(); i = tokens.get(i).is("(") ? tokens.closing(i) + 1 : i + 1) {
-            if (tokens.get(i).is("check")) {
-                return type.substring(tokens.get(i).start());
-            }
-        }
-        return "";
-    }
-
-    /** A timestamp without NULL is NOT NULL and updates itself if explicit_defaults_for_timestamp is off. */
-    private static String nullable(SqlType type) {
-        boolean timestamp =
-                type instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
-        return timestamp ? " NULL" : "";
-    }
-
-    /** An expression that is neither a literal nor a current time must be in parentheses. */
     @Override
     protected String defaultValue(DefaultValue value) {
-        String sql = super.defaultValue(value);
-        if (value instanceof DefaultValue.Literal) {
-            return sql;
-        }
-        SqlTokens tokens = SqlTokens.of(sql, MariadbProvider.SYNTAX);
-        int clause = onUpdate(tokens);
-        return clause < 0
-                ? inParentheses(sql)
-                : inParentheses(sql.substring(0, tokens.get(clause).start()).strip()) + " ON UPDATE"
-                        + sql.substring(tokens.get(clause + 1).end());
-    }
-
-    /** The position of the ON UPDATE clause after an expression, where a default once had to have it; -1 if there is none. */
-    private static int onUpdate(SqlTokens tokens) {
-        for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is("on") && tokens.get(i + 1).is("update")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String inParentheses(String sql) {
-        return BARE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
+        return columns.defaultValue(value);
     }
 
     @Override
@@ -319,7 +238,7 @@ class MariadbDdl extends DdlCompiler {
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
-            if (value instanceof DefaultValue.Literal literal && !mayBeMoment(literal)) {
+            if (value instanceof DefaultValue.Literal literal && isOfEveryType(literal)) {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
@@ -347,11 +266,11 @@ class MariadbDdl extends DdlCompiler {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
                 && before.onUpdate() == null
-                && !saysUpdate(before.defaultValue())
+                && !MariadbColumns.saysUpdate(before.defaultValue())
                 && !isCurrentTime(before.defaultValue());
         Column after = operation.appliedTo(before);
         DefaultValue value = after.defaultValue();
-        if (!onlyDefault || saysUpdate(value)) {
+        if (!onlyDefault || MariadbColumns.saysUpdate(value) || !canSetDefault(after)) {
             Column whole = columnTypes.isOfCharacters(after.type())
                     ? after
                     : after.characterSet(null).collate((QualifiedName) null);
@@ -370,21 +289,24 @@ class MariadbDdl extends DdlCompiler {
         return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET DEFAULT " + value;
     }
 
-    /** Whether it may be the default of a column whose default was the current time. */
-    private static boolean mayBeMoment(DefaultValue.Literal literal) {
+    /** Whether ALTER COLUMN can set the default of a column. A cousin answers where only a definition of the column can. */
+    protected boolean canSetDefault(Column after) {
+        return true;
+    }
+
+    /**
+     * Whether ALTER COLUMN sets a default, whatever the type of the column and its default before. It does not where the current time was
+     * the default. A cousin answers for types whose defaults only a definition of the column has.
+     */
+    protected boolean isOfEveryType(DefaultValue.Literal literal) {
         String text = literal.value().toString();
-        return literal.value() instanceof String && !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return !(literal.value() instanceof String) || text.isEmpty() || !Character.isDigit(text.charAt(0));
     }
 
     /** Such a default stays whatever ALTER COLUMN says, without an error or a warning. */
     private static boolean isCurrentTime(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Expression expression
                 && CURRENT_TIME.matcher(expression.sql()).lookingAt();
-    }
-
-    private static boolean saysUpdate(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Expression expression
-                && onUpdate(SqlTokens.of(expression.sql(), MariadbProvider.SYNTAX)) >= 0;
     }
 
     // constraints
@@ -416,13 +338,21 @@ class MariadbDdl extends DdlCompiler {
         if (was instanceof UniqueConstraint) {
             return one(alter(operation.table()) + "DROP INDEX " + written, operation);
         }
-        if (was instanceof ForeignKey) {
-            // The index that was created for the foreign key has its name, and would remain.
-            return one(
-                    alter(operation.table()) + "DROP FOREIGN KEY " + written + ", DROP INDEX IF EXISTS " + written,
-                    operation);
+        if (was instanceof ForeignKey key) {
+            return dropForeignKey(operation, key, name);
         }
         return one(alter(operation.table()) + "DROP CONSTRAINT " + written, operation);
+    }
+
+    /**
+     * The statements that drop a foreign key with the index that was created for it, which has its name and would remain. A cousin without
+     * DROP INDEX IF EXISTS looks whether there is one.
+     */
+    protected List<Executable> dropForeignKey(DropConstraint operation, ForeignKey key, String name) {
+        String written = names.write(name);
+        return one(
+                alter(operation.table()) + "DROP FOREIGN KEY " + written + ", DROP INDEX IF EXISTS " + written,
+                operation);
     }
 
     // indexes
@@ -443,7 +373,12 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String constraintIndex(Options options, @Nullable String comment) {
-        return (comment == null ? "" : " COMMENT " + comment(comment)) + (options.has(IGNORED) ? " IGNORED" : "");
+        return (comment == null ? "" : " COMMENT " + columns.comment(comment)) + indexOptions(options);
+    }
+
+    /** The options of an index, with a space before each. A cousin writes its own. */
+    protected String indexOptions(Options options) {
+        return options.has(IGNORED) ? " IGNORED" : "";
     }
 
     @Override
@@ -460,35 +395,6 @@ class MariadbDdl extends DdlCompiler {
     }
 
     // refusals
-
-    /** Whether the database supports an expression as part of an index. Here: none. */
-    protected boolean canIndex(String expression) {
-        return false;
-    }
-
-    private String comment(String text) {
-        if (!CatalogText.keeps(text)) {
-            throw new UnsupportedByDialectException(
-                    "store the comment '" + text + "'",
-                    databaseName(),
-                    "a character that takes four bytes in UTF-8 would become a question mark");
-        }
-        return literals.text(text);
-    }
-
-    private void refuseLostValues(Column column, String type) {
-        SqlTokens words = SqlTokens.of(type, MariadbProvider.SYNTAX);
-        boolean lists = words.size() > 2
-                && (words.get(0).is("enum") || words.get(0).is("set"))
-                && words.get(1).is("(");
-        if (lists && !CatalogText.keeps(words.part(2, words.closing(1)).in(type))) {
-            throw new UnsupportedByDialectException(
-                    "report the values of column " + column.name(),
-                    databaseName(),
-                    "a character that takes four bytes in UTF-8 is shown as a question mark, and the next change of the column would"
-                            + " write that; use a varchar with a check");
-        }
-    }
 
     private void refuseOtherIncrement(Operation operation, Identity identity) {
         if (identity.increment() != 1) {

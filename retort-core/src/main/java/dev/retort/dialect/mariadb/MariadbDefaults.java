@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses defaults, and decides whether two give a column the same value. */
-final class MariadbDefaults {
+public final class MariadbDefaults {
 
     private static final Set<String> SIGNS = Set.of("", "+", "-");
 
     private MariadbDefaults() {}
 
     /** The default in a text; null for the text NULL. */
-    static @Nullable DefaultValue read(String sql, SqlType type) {
+    public static @Nullable DefaultValue read(String sql, SqlType type) {
         SqlTokens value = SqlTokens.of(sql, MariadbProvider.SYNTAX).withoutOuterParentheses();
         if (value.size() == 1 && value.get(0).is("null")) {
             return null;

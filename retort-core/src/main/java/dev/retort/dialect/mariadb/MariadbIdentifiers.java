@@ -7,7 +7,7 @@ import java.util.Set;
  * How MariaDB writes names. It stores every name in the case in which it is written; whether table names that differ only in case are the
  * same depends on {@code lower_case_table_names}, and on Linux they are not.
  */
-final class MariadbIdentifiers extends IdentifierRules {
+public final class MariadbIdentifiers extends IdentifierRules {
 
     private static final int MAXIMUM_LENGTH = 64;
 
@@ -36,7 +36,8 @@ final class MariadbIdentifiers extends IdentifierRules {
             using utc_date utc_time utc_timestamp values varbinary varchar varcharacter vector varying when where \
             while window with write xor year_month zerofill""".split(" "));
 
-    MariadbIdentifiers() {
+    /** With the reserved words of all versions. */
+    public MariadbIdentifiers() {
         super("`", MAXIMUM_LENGTH, RESERVED);
     }
 

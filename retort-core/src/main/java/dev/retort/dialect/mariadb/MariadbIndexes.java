@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Distinguishes indexes from constraints: a unique index is a unique constraint, the index of a foreign key belongs to it. */
-final class MariadbIndexes {
+public final class MariadbIndexes {
 
     private static final String USUAL_METHOD = "btree";
 
@@ -24,12 +24,12 @@ final class MariadbIndexes {
     private MariadbIndexes() {}
 
     /** The method; null for the default. */
-    static @Nullable String methodOrUsual(@Nullable String method) {
+    public static @Nullable String methodOrUsual(@Nullable String method) {
         return method == null || method.equalsIgnoreCase(USUAL_METHOD) ? null : method.toLowerCase(Locale.ROOT);
     }
 
     /** A part that is written as a prefix of a column, {@code name(10)}; any other part unchanged. */
-    static Index.Part prefix(Index.Part part) {
+    public static Index.Part prefix(Index.Part part) {
         Matcher prefix = PREFIX.matcher(part.text());
         if (!part.expression() || !prefix.matches()) {
             return part;

@@ -1,6 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.NeededObjects;
@@ -26,15 +27,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads information_schema, one query for each kind of object. */
-class MariadbInspector implements Inspector {
+public class MariadbInspector implements Inspector {
 
     private static final String COLLATION =
             "SELECT schema_name, default_collation_name FROM information_schema.schemata WHERE schema_name = ?";
 
     private final MariadbTypes types;
-    private final MariadbIdentifiers names;
+    private final IdentifierRules names;
 
-    MariadbInspector(MariadbTypes types, MariadbIdentifiers names) {
+    protected MariadbInspector(MariadbTypes types, IdentifierRules names) {
         this.types = types;
         this.names = names;
     }
@@ -43,6 +44,30 @@ class MariadbInspector implements Inspector {
     public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
         return read(connection, scope).snapshot();
     }
+
+    /** The queries of the catalog, in the order in which their results build on each other. A cousin asks its own. */
+    protected List<InformationSchemaQuery> queries() {
+        return MariadbCatalog.QUERIES;
+    }
+
+    /** What has read nothing yet. A cousin builds tables of its own kind. */
+    protected CatalogReading reading(InspectionScope scope, MariadbSession session) {
+        return new CatalogReading(types, scope, session.database(), session.foldsTableNames());
+    }
+
+    /**
+     * The SHOW CREATE TABLE of a table, whatever the settings of the session. A cousin without SET STATEMENT says in another way what it
+     * needs.
+     *
+     * @param table its name as in a statement
+     */
+    protected ShownTable shown(Connection connection, String table) throws SQLException {
+        return ShownTable.read(connection, table);
+    }
+
+    /** Adds what only a statement that restates a column needs. A cousin adds what only its SHOW CREATE TABLE says about columns. */
+    protected void completeColumns(Connection connection, CatalogReading reading, Set<QualifiedName> tables)
+            throws SQLException {}
 
     /** Schemas are databases. */
     @Override
@@ -62,7 +87,9 @@ class MariadbInspector implements Inspector {
     /** Includes the checks of single columns: a statement that restates a column must repeat them. */
     @Override
     public Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
-        return read(connection, InspectionScope.ofTable(name)).tableToRestate();
+        CatalogReading reading = read(connection, InspectionScope.ofTable(name));
+        completeColumns(connection, reading, Set.of(name));
+        return reading.tableToRestate();
     }
 
     @Override
@@ -74,11 +101,19 @@ class MariadbInspector implements Inspector {
             CatalogReading reading = readings.get(schemas);
             if (reading == null) {
                 reading = read(connection, new InspectionScope(schemas, null));
+                completeColumns(connection, reading, tablesIn(schemas, changes));
                 readings.put(schemas, reading);
             }
             restated.add(restated(change, reading));
         }
         return restated;
+    }
+
+    private static Set<QualifiedName> tablesIn(List<String> schemas, List<AlterColumn> changes) {
+        return changes.stream()
+                .map(AlterColumn::table)
+                .filter(table -> InspectionScope.ofTable(table).schemas().equals(schemas))
+                .collect(Collectors.toSet());
     }
 
     private AlterColumn restated(AlterColumn change, CatalogReading reading) {
@@ -96,7 +131,7 @@ class MariadbInspector implements Inspector {
         if (schemas.isEmpty()) {
             schemas = session.database() == null ? List.of() : List.of(session.database());
         }
-        CatalogReading reading = new CatalogReading(types, scope, session.database(), session.foldsTableNames());
+        CatalogReading reading = reading(scope, session);
         if (schemas.isEmpty()) {
             return reading;
         }
@@ -104,13 +139,13 @@ class MariadbInspector implements Inspector {
             CatalogQuery.of(COLLATION, schema)
                     .forEach(connection, row -> reading.collation(row.getString(1), row.getString(2)));
         }
-        for (InformationSchemaQuery query : InformationSchemaQuery.values()) {
+        for (InformationSchemaQuery query : queries()) {
             for (String schema : distinct(schemas, session.foldsTableNames())) {
                 ask(connection, query, schema, scope.table(), reading);
             }
         }
         for (QualifiedName table : reading.tablesToAsk()) {
-            reading.shown(table, ShownTable.read(connection, names.write(table)));
+            reading.shown(table, shown(connection, names.write(table)));
         }
         readSequences(connection, reading);
         return reading;
@@ -132,7 +167,7 @@ class MariadbInspector implements Inspector {
         CatalogQuery question = table == null
                 ? CatalogQuery.of(query.sql(false), schema)
                 : CatalogQuery.of(query.sql(true), schema, table.name());
-        question.forEach(connection, row -> query.read(row, reading));
+        question.forEach(connection, row -> query.rows().read(row, reading));
     }
 
     /** The state of a sequence is in the sequence itself, which is read like a table. */

@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** How MariaDB writes values. A backslash escapes the next character, unless {@code sql_mode} contains NO_BACKSLASH_ESCAPES. */
-final class MariadbLiterals extends Literals {
+public final class MariadbLiterals extends Literals {
+
+    /** With backslashes as escapes. */
+    public MariadbLiterals() {}
 
     /** The driver would convert to the time zone of this process, and the server from that of the session. */
     @Override

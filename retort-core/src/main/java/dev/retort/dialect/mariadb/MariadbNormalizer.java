@@ -38,7 +38,7 @@ import java.util.UUID;
  * https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/ To make an index would commit; but indexes are over columns
  * alone here, of which there is nothing to ask.
  */
-final class MariadbNormalizer implements Normalizer {
+public class MariadbNormalizer implements Normalizer {
 
     /** ER_NO_DB_ERROR. */
     private static final int NO_DATABASE = 1046;
@@ -69,7 +69,7 @@ final class MariadbNormalizer implements Normalizer {
      *
      * @param ddl makes temporary tables
      */
-    MariadbNormalizer(DdlCompiler ddl, IdentifierRules names, SqlTypes types, Failures failures) {
+    protected MariadbNormalizer(DdlCompiler ddl, IdentifierRules names, SqlTypes types, Failures failures) {
         this.ddl = ddl;
         this.names = names;
         this.types = types;
@@ -85,8 +85,36 @@ final class MariadbNormalizer implements Normalizer {
         List<String> all = new ArrayList<>();
         CatalogQuery.of("SELECT VERSION(), DATABASE()")
                 .forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
-        CatalogQuery.of(VARIABLES).forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
+        CatalogQuery.of(variables()).forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
         return Optional.of(String.join("\n", all));
+    }
+
+    /** The query for the variables that decide how the session reads and writes a definition. A cousin names its own. */
+    protected String variables() {
+        return VARIABLES;
+    }
+
+    /** The errors that say that this session makes no temporary table. A cousin names its own. */
+    protected Set<Integer> refusalsOfAllTables() {
+        return Set.of(NO_DATABASE, READ_ONLY, NEEDS_KEY);
+    }
+
+    /** Whether there is something to ask about a definition. A cousin answers for indexes over expressions too. */
+    protected boolean isAsked(Definition definition) {
+        return !(definition.element() instanceof Index);
+    }
+
+    /** What a table has so that the server makes it and no replica does. A cousin adds a key where its server can demand one. */
+    protected List<TableElement> besides(QualifiedName table) {
+        return List.of(unrepeatable(table));
+    }
+
+    /** A table as SHOW CREATE TABLE shows it. A cousin reads its own way to show it. */
+    protected Table read(Connection connection, QualifiedName name) throws SQLException {
+        ShownTable shown = ShownTable.read(connection, names.write(name));
+        TableDraft table = new TableDraft(types, connection.getCatalog(), name, "", shown.collation());
+        table.shown(shown);
+        return table.table();
     }
 
     /** A time of day as the default of a column with a date is stored with the day on which the server reads it. */
@@ -103,9 +131,8 @@ final class MariadbNormalizer implements Normalizer {
             return NormalForms.NOT_ASKED;
         }
         Map<Definition, TableElement> forms = new HashMap<>();
-        for (ScratchTable table : ScratchTable.of(definitions.stream()
-                .filter(definition -> !(definition.element() instanceof Index))
-                .toList())) {
+        for (ScratchTable table :
+                ScratchTable.of(definitions.stream().filter(this::isAsked).toList())) {
             table.make(part -> {
                 Optional<Table> found = readBack(connection, part);
                 found.map(part::readBack).orElse(Map.of()).forEach((definition, form) -> {
@@ -130,14 +157,13 @@ final class MariadbNormalizer implements Normalizer {
 
     private boolean mayMakeTables(Connection connection) throws SQLException {
         QualifiedName name = unusedName();
-        Optional<SQLException> refusal = refusal(connection, statement(Table.of(name, List.of(unrepeatable(name)))));
+        Optional<SQLException> refusal = refusal(connection, statement(Table.of(name, besides(name))));
         if (refusal.isEmpty()) {
             drop(connection, name);
             return true;
         }
         int code = refusal.get().getErrorCode();
-        boolean never = code == NO_DATABASE || code == READ_ONLY || code == NEEDS_KEY;
-        if (!never && !failures.isDenied(refusal.get())) {
+        if (!refusalsOfAllTables().contains(code) && !failures.isDenied(refusal.get())) {
             throw refusal.get();
         }
         return false;
@@ -148,8 +174,9 @@ final class MariadbNormalizer implements Normalizer {
         QualifiedName name = unusedName();
         Table desired = scratch.table(name);
         List<TableElement> elements = new ArrayList<>(desired.columns());
-        elements.add(unrepeatable(name));
+        elements.addAll(besides(name));
         elements.addAll(desired.constraints());
+        elements.addAll(desired.indexes());
         String create;
         try {
             create = statement(Table.of(name, elements));
@@ -166,13 +193,6 @@ final class MariadbNormalizer implements Normalizer {
         }
     }
 
-    private Table read(Connection connection, QualifiedName name) throws SQLException {
-        ShownTable shown = ShownTable.read(connection, names.write(name));
-        TableDraft table = new TableDraft(types, connection.getCatalog(), name, "", shown.collation());
-        table.shown(shown);
-        return table.table();
-    }
-
     /** A name that no table has: a temporary table would hide another one from this session. */
     private static QualifiedName unusedName() {
         return QualifiedName.of("retort_" + UUID.randomUUID().toString().replace('-', '_'));
@@ -182,7 +202,7 @@ final class MariadbNormalizer implements Normalizer {
      * A column that is on each table: a table whose rows another server could not make again is not written to a binary log of the usual
      * format, MIXED, and so does not reach replicas.
      */
-    private static Column unrepeatable(QualifiedName table) {
+    protected static Column unrepeatable(QualifiedName table) {
         return Column.of(table.name(), StandardType.of(TypeKind.CHAR, 36)).defaultsToSql("uuid()");
     }
 

@@ -42,12 +42,12 @@ public final class MariadbProvider implements DialectProvider {
 
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith(OWN) || jdbcUrl.startsWith(MYSQL);
+        return jdbcUrl.startsWith(OWN);
     }
 
     @Override
     public Set<String> urlSchemes() {
-        return Set.of("mariadb", "mysql");
+        return Set.of("mariadb");
     }
 
     @Override

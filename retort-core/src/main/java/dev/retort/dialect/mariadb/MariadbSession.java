@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param foldsTableNames whether the case of table names does not count
  * @param collation the default collation; null if it is not known
  */
-record MariadbSession(
+public record MariadbSession(
         @Nullable String database,
         boolean foldsTableNames,
         @Nullable String collation) {
@@ -29,7 +29,7 @@ record MariadbSession(
     static final String IN_PLAIN_WORDS = "SET STATEMENT sql_mode = '', sql_quote_show_create = 1 FOR ";
 
     /** For a server that cannot be asked: it runs on Linux. */
-    static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
+    public static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
 
     /** The default collation or character set of a new table; null if it is not known. */
     @Nullable
@@ -53,7 +53,8 @@ record MariadbSession(
         return foldsTableNames ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    static MariadbSession of(Connection connection) throws SQLException {
+    /** That of a live connection. */
+    public static MariadbSession of(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                         "SELECT DATABASE(), @@lower_case_table_names <> 0, @@collation_database");
                 ResultSet row = statement.executeQuery()) {

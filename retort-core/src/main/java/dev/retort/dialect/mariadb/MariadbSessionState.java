@@ -9,9 +9,10 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The current database and the variables that dumps and scripts set. */
-final class MariadbSessionState implements SessionState {
+public final class MariadbSessionState implements SessionState {
 
     private static final String DATABASE = "database";
 
@@ -27,11 +28,21 @@ final class MariadbSessionState implements SessionState {
     private static final List<String> NUMBERS = List.of(
             "foreign_key_checks",
             "unique_checks",
-            "check_constraint_checks",
             "sql_notes",
             "sql_quote_show_create",
             "sql_safe_updates",
             "lock_wait_timeout");
+
+    private final List<String> numbers;
+
+    /**
+     * The state of a session.
+     *
+     * @param own variables with numbers that a cousin need not have
+     */
+    public MariadbSessionState(List<String> own) {
+        numbers = Stream.concat(NUMBERS.stream(), own.stream()).toList();
+    }
 
     @Override
     public Map<String, String> read(Connection connection) throws SQLException {
@@ -41,7 +52,7 @@ final class MariadbSessionState implements SessionState {
             settings.put(DATABASE, database);
         }
         String all = "SELECT @@session." + String.join(", @@session.", TEXTS) + ", @@session."
-                + String.join(", @@session.", NUMBERS);
+                + String.join(", @@session.", numbers);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(all)) {
             row.next();
@@ -49,7 +60,7 @@ final class MariadbSessionState implements SessionState {
             for (String name : TEXTS) {
                 settings.put(name, row.getString(column++));
             }
-            for (String name : NUMBERS) {
+            for (String name : numbers) {
                 settings.put(name, Long.toString(row.getLong(column++)));
             }
         }
@@ -73,9 +84,9 @@ final class MariadbSessionState implements SessionState {
         }
     }
 
-    private static void set(Connection connection, String name, String value) throws SQLException {
+    private void set(Connection connection, String name, String value) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SET SESSION " + name + " = ?")) {
-            if (NUMBERS.contains(name)) {
+            if (numbers.contains(name)) {
                 statement.setLong(1, Long.parseLong(value));
             } else {
                 statement.setString(1, value);

@@ -11,7 +11,18 @@ import java.util.Optional;
  * Connections, identified by their number, which is unique until the server restarts, and a time at which they existed. Without the PROCESS
  * privilege the list contains only those of the same user: https://mariadb.com/kb/en/information-schema-processlist-table/
  */
-final class MariadbSessions implements Sessions {
+public final class MariadbSessions implements Sessions {
+
+    private final String status;
+
+    /**
+     * The sessions of a server.
+     *
+     * @param status the table with the state of the server, which cousins have in other schemas
+     */
+    public MariadbSessions(String status) {
+        this.status = status;
+    }
 
     /** Describes a session, in a row of the list. */
     static final String DESCRIPTION =
@@ -28,9 +39,9 @@ final class MariadbSessions implements Sessions {
         String sql = """
                 SELECT %s FROM information_schema.processlist
                 WHERE id = CAST(SUBSTRING_INDEX(?, ' ', 1) AS UNSIGNED) AND id <> CONNECTION_ID()
-                  AND UTC_TIMESTAMP(6) - INTERVAL (SELECT variable_value + 1 FROM information_schema.global_status
+                  AND UTC_TIMESTAMP(6) - INTERVAL (SELECT variable_value + 1 FROM %s
                                                    WHERE variable_name = 'UPTIME') SECOND
-                      <= CAST(SUBSTRING(?, LOCATE(' ', ?) + 1) AS DATETIME(6))""".formatted(DESCRIPTION);
+                      <= CAST(SUBSTRING(?, LOCATE(' ', ?) + 1) AS DATETIME(6))""".formatted(DESCRIPTION, status);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 3; i++) {
                 statement.setString(i, session);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * How MariaDB writes types. The neutral text and binary types, which have no limit, are the long ones here; the shorter ones are kept as
  * text.
  */
-class MariadbTypes implements SqlTypes {
+public class MariadbTypes implements SqlTypes {
 
     static final String NO_ARRAYS = "it has no array types; json can hold one";
 
@@ -85,9 +85,14 @@ class MariadbTypes implements SqlTypes {
 
     private final Map<SqlType, SqlType> canonical = new ConcurrentHashMap<>();
 
-    MariadbTypes(MariadbFeatures features, Literals literals) {
+    protected MariadbTypes(MariadbFeatures features, Literals literals) {
         this.features = features;
         this.literals = literals;
+    }
+
+    /** The product, for messages. A cousin gives its own name. */
+    protected String databaseName() {
+        return MariadbDialect.PRODUCT;
     }
 
     @Override
@@ -99,7 +104,7 @@ class MariadbTypes implements SqlTypes {
             return "enum(" + words.values().stream().map(literals::text).collect(Collectors.joining(",")) + ")";
         }
         if (type instanceof ArrayType) {
-            throw new UnsupportedByDialectException("store an array in a column", MariadbDialect.PRODUCT, NO_ARRAYS);
+            throw new UnsupportedByDialectException("store an array in a column", databaseName(), NO_ARRAYS);
         }
         return ((NativeType) type).text();
     }
@@ -200,7 +205,7 @@ class MariadbTypes implements SqlTypes {
     }
 
     /** Whether a type is a string type, with character set and collation. */
-    boolean isOfCharacters(SqlType type) {
+    final boolean isOfCharacters(SqlType type) {
         return OF_CHARACTERS.matcher(render(type)).matches();
     }
 
@@ -239,7 +244,12 @@ class MariadbTypes implements SqlTypes {
         // The display width of an integer does not affect what is stored.
         boolean width = INTEGERS.contains(name.replace(" unsigned", ""));
         String written = width ? name : onOneLine(tokens);
-        return new NativeType(SYNONYMS.getOrDefault(written, written));
+        return new NativeType(reported(written));
+    }
+
+    /** The type as the catalog reports it, for one in small letters. A cousin answers where its catalog has other words. */
+    protected String reported(String type) {
+        return SYNONYMS.getOrDefault(type, type);
     }
 
     /** The words without the arguments. */

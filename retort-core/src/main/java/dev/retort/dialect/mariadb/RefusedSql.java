@@ -8,8 +8,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** SQL after which a run cannot continue: without lock, server or metadata tables, or without seeing all of their rows. */
-final class RefusedSql {
+/**
+ * SQL after which a run cannot continue: without lock, server or metadata tables, or without seeing all of their rows.
+ *
+ * @param ending the first words of statements that end the server
+ * @param remedy the alternative to reading few rows in the rest of the session, as a clause
+ */
+public record RefusedSql(Set<String> ending, String remedy) {
+
+    static final RefusedSql OF_MARIADB =
+            new RefusedSql(Set.of("shutdown"), "say it for one statement, as SET STATEMENT … FOR does, or write LIMIT");
 
     private static final Set<String> TABLES = Set.of("tables", "table");
     private static final Set<String> STAGES = Set.of("stage", "lock", "unlock");
@@ -25,10 +33,12 @@ final class RefusedSql {
     private static final Pattern OTHER_CHARACTERS = Pattern.compile(
             "(?i)\\b(?:names|character\\s+set|charset|character_set_client\\s*(?::\\s*)?=)\\s*['\"]?(?!utf8|default|@)[a-z]\\w*");
 
-    private RefusedSql() {}
+    public RefusedSql {
+        ending = Set.copyOf(ending);
+    }
 
     /** Why a statement is refused, and the alternative; empty if it is not. */
-    static Optional<String> why(String sql, StatementKind kind) {
+    public Optional<String> why(String sql, StatementKind kind) {
         boolean defines = kind.begins("create") && !kind.begins("create", "table");
         if (!defines && SqlTokens.call(sql, "release_all_locks", MariadbProvider.SYNTAX)) {
             return Optional.of(
@@ -45,14 +55,12 @@ final class RefusedSql {
                     "it would lock Retort out of its metadata tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
                             + " other runs out");
         }
-        if (kind.begins("shutdown")) {
+        if (ending.stream().anyMatch(kind::begins)) {
             return Optional.of("it would end the server under the run; leave it out");
         }
         String setting = kind.begins("set") ? withoutTexts(sql) : "";
         if (CUTS_READING.matcher(setting).find()) {
-            return Optional.of(
-                    "Retort would not see all rows of its metadata tables; say it for one statement, as SET STATEMENT … FOR does, or"
-                            + " write LIMIT");
+            return Optional.of("Retort would not see all rows of its metadata tables; " + remedy);
         }
         return OTHER_CHARACTERS.matcher(setting).find()
                 ? Optional.of(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation the collation; null for other types than strings, and where SHOW CREATE TABLE leaves it to the table
  * @param unversioned whether it has no history
  */
-record ReportedColumn(
+public record ReportedColumn(
         String name,
         String type,
         boolean nullable,
@@ -29,7 +29,7 @@ record ReportedColumn(
         @Nullable String collation,
         String comment) {
 
-    static final String INVISIBLE = "INVISIBLE";
+    public static final String INVISIBLE = "INVISIBLE";
 
     private static final String ON_UPDATE = "on update ";
 
@@ -52,7 +52,8 @@ record ReportedColumn(
                 row.getString("column_comment"));
     }
 
-    private static @Nullable String onUpdate(String extra) {
+    /** The ON UPDATE expression in the column {@code extra} of the catalog; null for none. */
+    public static @Nullable String onUpdate(String extra) {
         int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
         if (update < 0) {
             return null;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A column's line in SHOW CREATE TABLE, parsed into its clauses: https://mariadb.com/kb/en/show-create-table/ */
-final class ShownColumn {
+public final class ShownColumn {
 
     private static final String TYPE = "";
 
@@ -36,7 +36,12 @@ final class ShownColumn {
     /** The clauses, by their first keyword. */
     private final Map<String, SqlTokens> clauses = new HashMap<>();
 
-    ShownColumn(String statement, SqlTokens line) {
+    /**
+     * A line.
+     *
+     * @param more keywords in small letters that begin clauses of a cousin
+     */
+    public ShownColumn(String statement, SqlTokens line, Set<String> more) {
         this.statement = statement;
         this.name = line.get(0).value();
         String clause = TYPE;
@@ -44,7 +49,7 @@ final class ShownColumn {
         for (int i = 2; i < line.size(); i++) {
             if (line.get(i).is("(")) {
                 i = line.closing(i);
-            } else if (beginsClause(line.get(i), i == begin)) {
+            } else if (beginsClause(line.get(i), i == begin, more)) {
                 clauses.put(clause, line.part(begin, i));
                 clause = line.get(i).word();
                 begin = i + 1;
@@ -54,15 +59,22 @@ final class ShownColumn {
     }
 
     /** A clause is not empty unless its keyword is enough: the default NULL does not begin one. */
-    private static boolean beginsClause(SqlToken token, boolean first) {
-        return CLAUSES.contains(token.word()) && !(first && token.is("null"));
+    private static boolean beginsClause(SqlToken token, boolean first, Set<String> more) {
+        return (CLAUSES.contains(token.word()) || more.contains(token.word())) && !(first && token.is("null"));
     }
 
     String name() {
         return name;
     }
 
-    ReportedColumn column() {
+    /** What follows a keyword, as it is written; null if it does not begin a clause of this column. */
+    public @Nullable String clause(String keyword) {
+        SqlTokens clause = clauses.get(keyword);
+        return clause == null ? null : text(clause);
+    }
+
+    /** The column. */
+    public ReportedColumn column() {
         SqlTokens computed = clauses.get("generated");
         SqlTokens update = clauses.get("on");
         SqlTokens collation = clauses.get("collate");

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param elements the elements between the commas
  * @param options what follows the closing parenthesis
  */
-record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options) {
+public record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options) {
 
-    ShownTable {
+    public ShownTable {
         elements = List.copyOf(elements);
     }
 
@@ -36,7 +37,8 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
         return shown.get(0);
     }
 
-    static ShownTable of(String statement) {
+    /** The parts of a statement that creates a table. */
+    public static ShownTable of(String statement) {
         SqlTokens tokens = SqlTokens.of(statement, MariadbProvider.SYNTAX);
         int open = 0;
         while (!tokens.get(open).is("(")) {
@@ -59,7 +61,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
     List<ShownColumn> columns() {
         return elements.stream()
                 .filter(element -> element.get(0).kind() == SqlToken.Kind.QUOTED_NAME)
-                .map(element -> new ShownColumn(statement, element))
+                .map(element -> new ShownColumn(statement, element, Set.of()))
                 .toList();
     }
 
@@ -73,8 +75,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
     }
 
     /** The collation of the table; null if it is not given. */
-    @Nullable
-    String collation() {
+    public @Nullable String collation() {
         for (int i = 0; i + 2 < options.size(); i++) {
             if (options.get(i).is("collate")) {
                 return options.get(i + 2).name();
@@ -84,7 +85,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
     }
 
     /** The text in the parentheses that open at a position. */
-    static String inParentheses(String statement, SqlTokens tokens, int open) {
+    public static String inParentheses(String statement, SqlTokens tokens, int open) {
         return statement.substring(
                 tokens.get(open).end(), tokens.get(tokens.closing(open)).start());
     }

@@ -12,14 +12,15 @@ import java.util.HexFormat;
  * Bytes among characters: SHOW CREATE TABLE writes the default of a binary column as it is stored. A byte that is part of no character is
  * represented by an unpaired surrogate, which is no character.
  */
-final class StoredBytes {
+public final class StoredBytes {
 
     private static final int FIRST = 0xDC00;
     private static final int BYTES = 0x100;
 
     private StoredBytes() {}
 
-    static String text(byte[] utf8) {
+    /** The characters of a text in UTF-8, with the bytes that are part of none. */
+    public static String text(byte[] utf8) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(utf8);
         CharBuffer characters = CharBuffer.allocate(utf8.length);
@@ -40,7 +41,7 @@ final class StoredBytes {
     }
 
     /** The bytes as a literal. */
-    static String literal(String text) {
+    public static String literal(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         text.codePoints().forEach(codePoint -> {
             if (isByte(codePoint)) {

@@ -21,17 +21,20 @@ import dev.retort.schema.Unmodelled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a table from the catalog. */
-final class TableDraft {
+public class TableDraft {
 
     /** The actions of a foreign key. */
     private record Rules(ReferentialAction onDelete, ReferentialAction onUpdate) {
@@ -74,7 +77,7 @@ final class TableDraft {
      *
      * @param database the connection's database; null for none
      */
-    TableDraft(
+    protected TableDraft(
             SqlTypes types, @Nullable String database, QualifiedName name, String comment, @Nullable String collation) {
         this.database = database;
         this.types = types;
@@ -83,7 +86,8 @@ final class TableDraft {
         this.collation = collation;
     }
 
-    Table table() {
+    /** The table. */
+    public Table table() {
         List<ForeignKey> keys =
                 foreignKeys.values().stream().map(MariadbComparison::normalize).toList();
         List<TableElement> elements = new ArrayList<>(columns.values());
@@ -114,14 +118,28 @@ final class TableDraft {
         return Stream.of(ofTable, ofColumns, temporal.stream()).flatMap(parts -> parts);
     }
 
+    /**
+     * Whether SHOW CREATE TABLE may say something that information_schema does not. A cousin answers where its information_schema lacks
+     * other things.
+     */
+    protected boolean lacksSomething() {
+        return mayHavePeriod() || mayLackCharacters();
+    }
+
+    /** Adds what only SHOW CREATE TABLE says. A cousin takes what its information_schema lacks. */
+    protected void complete(ShownTable shown) {
+        texts(shown);
+        periods(TablePeriods.of(shown));
+    }
+
     /** Whether one of the checks may be a period. */
-    boolean mayHavePeriod() {
+    private boolean mayHavePeriod() {
         return checks.stream()
                 .anyMatch(check -> PERIOD.matcher(check.expression()).matches());
     }
 
     /** Whether a text may have lost what information_schema cannot represent: characters of four bytes, bytes that are no text. */
-    boolean mayLackCharacters() {
+    private boolean mayLackCharacters() {
         Stream<String> conditions =
                 Stream.concat(columnChecks.values().stream(), checks.stream().map(CheckConstraint::expression));
         Stream<String> computations = columns.values().stream()
@@ -150,7 +168,7 @@ final class TableDraft {
     }
 
     /** Replaces the texts by those in which nothing is lost. */
-    void texts(ShownTable shown) {
+    private void texts(ShownTable shown) {
         for (ShownColumn column : shown.columns()) {
             ReportedColumn reported = column.column();
             String condition = column.check();
@@ -168,7 +186,7 @@ final class TableDraft {
     }
 
     /** Removes periods from the checks, and from the keys the period at their end, which is reported as two columns. */
-    void periods(TablePeriods found) {
+    private void periods(TablePeriods found) {
         found.periods().forEach((period, text) -> {
             checks.removeIf(check -> period.equals(check.name()));
             temporal.add(Unmodelled.ofTable(name, period, text));
@@ -205,7 +223,8 @@ final class TableDraft {
         }
     }
 
-    Table tableToRestate() {
+    /** The table for statements that are compiled from it. A cousin adds what such statements need to know. */
+    protected Table tableToRestate() {
         Table table = table();
         return table.columns(table.columns().stream()
                 .map(column -> columnToRestate(column.name()).orElse(column))
@@ -215,11 +234,12 @@ final class TableDraft {
     Optional<Column> columnToRestate(String wanted) {
         return Optional.ofNullable(columns.get(wanted)).map(column -> {
             String condition = columnChecks.get(wanted);
-            return condition == null ? column : column.option(MariadbDdl.CHECK, condition);
+            return condition == null ? column : column.option(MariadbColumns.CHECK, condition);
         });
     }
 
-    void check(CheckConstraint check) {
+    /** Adds a check of the table. */
+    public final void check(CheckConstraint check) {
         checks.add(check);
     }
 
@@ -227,7 +247,8 @@ final class TableDraft {
         columnChecks.put(column, condition);
     }
 
-    void column(ReportedColumn reported) {
+    /** Adds a column. */
+    public final void column(ReportedColumn reported) {
         String name = reported.name();
         SqlType type = type(reported.type(), name);
         Column column = Column.of(name, type)
@@ -239,7 +260,7 @@ final class TableDraft {
                 .invisible(reported.invisible())
                 .comment(reported.comment().isEmpty() ? null : reported.comment());
         if (reported.unversioned()) {
-            column = column.option(MariadbDdl.WITHOUT_VERSIONING, "");
+            column = column.option(MariadbColumns.WITHOUT_VERSIONING, "");
         }
         String generation = reported.generation();
         if (isOfRows(generation)) {
@@ -291,7 +312,22 @@ final class TableDraft {
     }
 
     private @Nullable DefaultValue defaultValue(@Nullable String text, SqlType type) {
-        return text == null ? null : MariadbDefaults.read(SequenceDefault.within(database, text), type);
+        return text == null ? null : readDefault(text, type);
+    }
+
+    /** The default in a text of the catalog; null for none. A cousin answers for other texts. */
+    protected @Nullable DefaultValue readDefault(String text, SqlType type) {
+        return MariadbDefaults.read(SequenceDefault.within(database, text), type);
+    }
+
+    /** Changes a column that has been added. */
+    public final void replace(String column, UnaryOperator<Column> change) {
+        columns.computeIfPresent(column, (same, found) -> change.apply(found));
+    }
+
+    /** The columns that have been added. */
+    public final Collection<Column> columns() {
+        return Collections.unmodifiableCollection(columns.values());
     }
 
     void referentialRules(String constraint, ReferentialAction onDelete, ReferentialAction onUpdate) {
@@ -319,26 +355,45 @@ final class TableDraft {
             // The row end column is in every key of a system-versioned table.
             return;
         }
+        boolean ignored = "YES".equals(row.getString("ignored"));
+        indexPart(row, part(row, column), ignored ? Options.NONE.with(MariadbDdl.IGNORED, "") : Options.NONE);
+    }
+
+    /** The part of an index that is a column, in a row of {@code statistics}. */
+    public static Index.Part part(ResultSet row, String column) throws SQLException {
         String prefix = row.getString("sub_part");
-        boolean descending = "D".equals(row.getString("collation"));
-        String type = row.getString("index_type");
         // The prefix of a spatial index is what the server always uses.
-        boolean whole = prefix == null || type.equals("SPATIAL");
-        Index.Part part =
-                Index.Part.column(column).descending(descending).length(whole ? null : Integer.valueOf(prefix));
-        String index = row.getString("index_name");
-        List<Index.Part> parts = new ArrayList<>();
-        Index sofar = indexes.get(index);
-        if (sofar != null) {
-            parts.addAll(sofar.parts());
-        }
-        parts.add(part);
+        boolean whole = prefix == null || row.getString("index_type").equals("SPATIAL");
+        return Index.Part.column(column)
+                .descending("D".equals(row.getString("collation")))
+                .length(whole ? null : Integer.valueOf(prefix));
+    }
+
+    /** Adds a part to the index of a row of {@code statistics}, in which the parts of an index follow each other. */
+    public final void indexPart(ResultSet row, Index.Part part, Options properties) throws SQLException {
         String text = row.getString("index_comment");
-        Index found = Index.of(index, parts)
-                .unique(unique)
-                .using(MariadbIndexes.methodOrUsual(type))
-                .comment(text == null || text.isEmpty() ? null : text);
-        indexes.put(index, "YES".equals(row.getString("ignored")) ? found.option(MariadbDdl.IGNORED, "") : found);
+        Index found = Index.of(row.getString("index_name"), List.of(part))
+                .unique(row.getInt("non_unique") == 0)
+                .using(MariadbIndexes.methodOrUsual(row.getString("index_type")))
+                .comment(text == null || text.isEmpty() ? null : text)
+                .options(properties);
+        indexes.merge(found.name(), found, TableDraft::longer);
+    }
+
+    /** The indexes that have been added, those of keys included. */
+    protected final Collection<Index> indexes() {
+        return Collections.unmodifiableCollection(indexes.values());
+    }
+
+    /** Adds an index. */
+    public final void index(Index index) {
+        indexes.put(index.name(), index);
+    }
+
+    private static Index longer(Index index, Index next) {
+        List<Index.Part> parts = new ArrayList<>(index.parts());
+        parts.addAll(next.parts());
+        return index.parts(parts);
     }
 
     private boolean isRowEnd(String column) {

@@ -11,11 +11,12 @@ final class TemporaryTableDdl extends MariadbDdl {
     TemporaryTableDdl(
             DialectName dialect,
             MariadbFeatures features,
+            MariadbColumns columns,
             IdentifierRules names,
             MariadbTypes types,
             Literals literals,
             MariadbSession session) {
-        super(dialect, features, names, types, literals, session);
+        super(dialect, features, columns, names, types, literals, session);
     }
 
     @Override

@@ -1,24 +1,35 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.dialect.Server;
-import dev.retort.dialect.mariadb.MariadbDialect;
 import dev.retort.dialect.mariadb.MariadbProvider;
+import dev.retort.dialect.mariadb.MariadbSession;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows MySQL when it meets it. Its addresses belong to MariaDB's provider: a server of MariaDB is reached by them as well, and only an open
- * connection tells the two apart.
+ * Creates the dialects of MySQL. A server of MariaDB may be reached by its addresses too; an open connection tells the two apart, and its
+ * own driver or that of MariaDB opens it.
  */
 public final class MysqlProvider implements DialectProvider {
 
-    private static final DialectName NAME = new DialectName("mysql");
-    private static final String PRODUCT = "MySQL";
+    /** Its name in revision files and settings. */
+    public static final DialectName NAME = new DialectName("mysql");
+
+    static final String PRODUCT = "MySQL";
+
+    private static final String URL = "jdbc:mysql:";
     private static final MariadbProvider MARIADB = new MariadbProvider();
 
     /** Called by the service loader. */
@@ -35,18 +46,28 @@ public final class MysqlProvider implements DialectProvider {
     }
 
     @Override
-    public boolean isSupported() {
-        return false;
-    }
-
-    @Override
     public boolean acceptsUrl(String jdbcUrl) {
-        return false;
+        return jdbcUrl.startsWith(URL);
     }
 
     @Override
     public Set<String> urlSchemes() {
-        return Set.of();
+        return Set.of("mysql");
+    }
+
+    @Override
+    public String jdbcUrl(DeploymentUrl url) {
+        return MARIADB.jdbcUrl(url);
+    }
+
+    @Override
+    public String resolved(String jdbcUrl, Path directory) {
+        return MARIADB.resolved(jdbcUrl, directory);
+    }
+
+    @Override
+    public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
+        return MARIADB.watching(jdbcUrl, driver, readTimeout);
     }
 
     /** Its driver takes MariaDB for MySQL, which says in its version that it is not. */
@@ -62,6 +83,11 @@ public final class MysqlProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return MariadbDialect.builder(NAME, version.after(PRODUCT), version).build();
+        return MysqlDialect.of(version, MariadbSession.UNKNOWN);
+    }
+
+    @Override
+    public Dialect create(Connection connection) throws SQLException {
+        return MysqlDialect.of(DatabaseVersion.of(connection), MariadbSession.of(connection));
     }
 }

@@ -1,5 +1,2 @@
-/**
- * MySQL, which is told from MariaDB and refused by its name. A cousin of it: uses {@code dialect.mariadb}, {@code dialect},
- * {@code operation} and {@code sql}.
- */
+/** MySQL 8.0 and later, a cousin of MariaDB. Uses {@code dialect.mariadb}, {@code dialect}, {@code operation}, {@code schema}, {@code sql} and {@code error}. */
 package dev.retort.dialect.mysql;

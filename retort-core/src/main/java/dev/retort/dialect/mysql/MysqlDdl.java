@@ -1,0 +1,189 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.BeyondStandard;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Executable.StatementsFrom;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.StatementKind;
+import dev.retort.dialect.mariadb.MariadbDdl;
+import dev.retort.dialect.mariadb.MariadbIndexes;
+import dev.retort.dialect.mariadb.MariadbSession;
+import dev.retort.dialect.mariadb.RefusedSql;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.DialectName;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.Options;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compiles operations for MySQL. */
+class MysqlDdl extends MariadbDdl {
+
+    /** The option of an index that the optimizer does not use. */
+    static final String INVISIBLE = "invisible";
+
+    private static final Set<String> OF_COLUMNS = Set.of(
+            BeyondStandard.ON_UPDATE,
+            BeyondStandard.CHARACTER_SET,
+            BeyondStandard.COLLATE,
+            BeyondStandard.INVISIBLE,
+            BeyondStandard.VIRTUAL,
+            MysqlColumns.SRID);
+
+    private static final Set<String> OF_INDEXES = Set.of(
+            BeyondStandard.PREFIX_LENGTH,
+            BeyondStandard.METHOD,
+            BeyondStandard.COMMENT,
+            BeyondStandard.EXPRESSION,
+            INVISIBLE);
+
+    /** https://dev.mysql.com/doc/refman/8.0/en/restart.html */
+    private static final RefusedSql REFUSED = new RefusedSql(Set.of("shutdown", "restart"), "write LIMIT");
+
+    private final MysqlTypes columnTypes;
+
+    MysqlDdl(
+            DialectName dialect,
+            MysqlFeatures features,
+            MysqlColumns columns,
+            IdentifierRules names,
+            MysqlTypes types,
+            Literals literals,
+            MariadbSession session) {
+        super(dialect, features, columns, names, types, literals, session);
+        this.columnTypes = types;
+    }
+
+    @Override
+    protected String databaseName() {
+        return MysqlProvider.PRODUCT;
+    }
+
+    @Override
+    protected boolean knows(String words, TableElement element) {
+        if (element instanceof Column) {
+            return OF_COLUMNS.contains(words) || MysqlColumns.SHOWN.contains(words);
+        }
+        return element instanceof CheckConstraint
+                ? words.equals(BeyondStandard.NOT_ENFORCED)
+                : OF_INDEXES.contains(words);
+    }
+
+    @Override
+    protected boolean knowsTableOption(String option, Table table) {
+        return MysqlTableOptions.isKnown(option);
+    }
+
+    /** It has no sequences, whatever their properties. */
+    @Override
+    protected boolean knowsOfSequence(String words) {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> whyNotRun(String sql, StatementKind kind) {
+        return REFUSED.why(sql, kind);
+    }
+
+    @Override
+    protected String written(Options options) {
+        return MysqlTableOptions.written(options);
+    }
+
+    /**
+     * "BLOB, TEXT, GEOMETRY or JSON column can't have a default value", not even in parentheses; nor is the present time a literal.
+     * https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
+     */
+    @Override
+    protected boolean canSetDefault(Column after) {
+        return !columnTypes.hasNoLiteralDefault(after.type()) && !MysqlMoment.isBare(after.defaultValue());
+    }
+
+    @Override
+    protected boolean isOfEveryType(DefaultValue.Literal literal) {
+        return !(literal.value() instanceof String);
+    }
+
+    /**
+     * There is no DROP INDEX IF EXISTS, and no index if another one served. Where the catalog cannot be asked, an index that takes the place
+     * of the foreign key's makes the server drop that: https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html
+     */
+    @Override
+    protected List<Executable> dropForeignKey(DropConstraint operation, ForeignKey key, String name) {
+        String drop = alter(operation.table()) + "DROP FOREIGN KEY " + names.write(name);
+        if (name.matches(Pattern.quote(operation.table().name()) + "_ibfk_\\d+")) {
+            // Its index has the name of a column, and is an operation of its own.
+            return one(drop, operation);
+        }
+        String index = names.write(names.shortened("retort_" + name));
+        StatementsFrom asked = (table, any) -> List.of(SqlStatement.ddl(
+                drop + (isIndexed(table, name) ? ", DROP INDEX " + names.write(name) : ""), operation));
+        List<SqlStatement> unasked = List.of(
+                SqlStatement.ddl(
+                        drop + ", ADD INDEX " + index + " (" + names.writeAll(key.columns()) + ")", operation),
+                SqlStatement.ddl(alter(operation.table()) + "DROP INDEX " + index, operation));
+        return List.of(new FromCatalog(operation, operation.table(), asked.or(unasked)));
+    }
+
+    /** Whether a table has an index for a foreign key alone. */
+    private static boolean isIndexed(Table table, String key) {
+        return table.indexes().stream()
+                .filter(index -> index.name().equalsIgnoreCase(key))
+                .anyMatch(index -> table.foreignKeys().stream()
+                        .filter(other -> !key.equalsIgnoreCase(other.name()))
+                        .noneMatch(other -> index.parts()
+                                .get(0)
+                                .text()
+                                .equalsIgnoreCase(other.columns().get(0))));
+    }
+
+    @Override
+    protected String indexOptions(Options options) {
+        return options.has(INVISIBLE) ? " INVISIBLE" : "";
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.0/en/create-index.html#create-index-functional-key-parts */
+    @Override
+    protected String indexPart(Index.Part part) {
+        return MariadbIndexes.prefix(part).expression()
+                ? "(" + part.text() + ")" + (part.descending() ? " DESC" : "")
+                : super.indexPart(part);
+    }
+
+    // sequences
+
+    @Override
+    public List<Executable> createSequence(CreateSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    @Override
+    public List<Executable> alterSequence(AlterSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    @Override
+    public List<Executable> dropSequence(DropSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    private UnsupportedByDialectException withoutSequences(Operation operation) {
+        return unsupported(operation, "it has no sequences; an AUTO_INCREMENT column can number rows");
+    }
+}
