@@ -24,6 +24,7 @@ import static dev.retort.testkit.Capability.SEQUENCE_OWNERS;
 import static dev.retort.testkit.Capability.TEXT_LENGTHS;
 import static dev.retort.tests.server.DatabaseUnderTest.H2;
 import static dev.retort.tests.server.DatabaseUnderTest.MARIADB;
+import static dev.retort.tests.server.DatabaseUnderTest.MYSQL;
 import static dev.retort.tests.server.DatabaseUnderTest.POSTGRESQL;
 import static dev.retort.tests.server.DatabaseUnderTest.SQLITE;
 import static java.util.stream.Collectors.toCollection;
@@ -124,11 +125,21 @@ final class EffectCases {
         }
 
         Stream<Arguments> arguments() {
-            return where.stream().map(kind -> Arguments.of(kind, operation, before));
+            return where.stream()
+                    .filter(DatabaseUnderTest::isAvailable)
+                    .map(kind -> Arguments.of(kind, operation, before));
         }
     }
 
     /** The databases that can do something. */
+    /** MariaDB and its cousins, and others. */
+    static Set<DatabaseUnderTest> likeMariadb(DatabaseUnderTest... others) {
+        Set<DatabaseUnderTest> kinds = EnumSet.noneOf(DatabaseUnderTest.class);
+        DatabaseUnderTest.available().filter(DatabaseUnderTest::isLikeMariadb).forEach(kinds::add);
+        kinds.addAll(List.of(others));
+        return kinds;
+    }
+
     static Set<DatabaseUnderTest> having(Capability... needed) {
         return DatabaseUnderTest.having(needed).collect(toCollection(() -> EnumSet.noneOf(DatabaseUnderTest.class)));
     }
@@ -200,9 +211,9 @@ final class EffectCases {
                 Case.of(having(PARTITIONING), new CreateTable(upper.partitioning("range(\"ID\")"))),
                 Case.of(having(INHERITANCE), new CreateTable(child)),
                 Case.of(
-                        EnumSet.of(MARIADB),
+                        likeMariadb(),
                         new CreateTable(odd.option("engine", "myisam").option("row_format", "fixed"))),
-                Case.of(EnumSet.of(MARIADB), new CreateTable(words.option("character set", "utf8mb3"))),
+                Case.of(likeMariadb(), new CreateTable(words.option("character set", "utf8mb3"))),
                 Case.of(ALL, new DropTable(BOOK, null)),
                 Case.of(having(CASELESS_TABLE_NAMES), new DropTable(QualifiedName.of("BOOK"), null)),
                 Case.of(ALL, new RenameTable(BOOK, "volume")),
@@ -367,6 +378,10 @@ final class EffectCases {
                         EnumSet.of(MARIADB),
                         new DropIndex(BOOK, "ux_pages", null),
                         new CreateIndex(BOOK, ONE_PAGES.option("ignored", ""))),
+                Case.of(
+                        EnumSet.of(MYSQL),
+                        new DropIndex(BOOK, "ux_pages", null),
+                        new CreateIndex(BOOK, ONE_PAGES.option("invisible", ""))),
                 Case.of(having(CASELESS_NAMES), new DropIndex(BOOK, "IX_TITLE", null)),
                 Case.of(ALL, new DropIndex(BOOK, "ix_title", BY_TITLE)),
                 Case.of(ALL, outside(new CreateIndex(BOOK, Constraints.index("ix_code", "code")))));

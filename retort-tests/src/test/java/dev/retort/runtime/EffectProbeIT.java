@@ -11,6 +11,7 @@ import static dev.retort.runtime.EffectCases.LIBRARY;
 import static dev.retort.runtime.EffectCases.TITLE;
 import static dev.retort.runtime.EffectCases.alter;
 import static dev.retort.runtime.EffectCases.having;
+import static dev.retort.runtime.EffectCases.likeMariadb;
 import static dev.retort.runtime.EffectCases.sql;
 import static dev.retort.runtime.EffectCases.toDefaultSql;
 import static dev.retort.tests.server.DatabaseUnderTest.H2;
@@ -53,6 +54,7 @@ import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,13 +140,8 @@ class EffectProbeIT {
                         Case.of(
                                 having(Capability.ADD_CHECK),
                                 new AddConstraint(BOOK, CheckConstraint.of(null, "pages < 9"))),
-                        Case.of(EnumSet.of(MARIADB), serving, covered, referring),
-                        Case.of(
-                                EnumSet.of(MARIADB),
-                                new DropIndex(BOOK, "fk_author", null),
-                                covered,
-                                serving,
-                                referring))
+                        Case.of(likeMariadb(), serving, covered, referring),
+                        Case.of(likeMariadb(), new DropIndex(BOOK, "fk_author", null), covered, serving, referring))
                 .flatMap(Case::arguments);
     }
 
@@ -182,7 +179,7 @@ class EffectProbeIT {
                                 new CreateTable(plain.named(QualifiedName.of("parent"))),
                                 new CreateTable(plain.inherits(List.of(QualifiedName.of("parent"))))),
                         Case.of(EnumSet.of(MARIADB), create, new CreateTable(plain.option("engine", "Aria"))),
-                        Case.of(EnumSet.of(MARIADB), create, new CreateTable(plain.option("collate", "utf8mb4_bin"))),
+                        Case.of(likeMariadb(), create, new CreateTable(plain.option("collate", "utf8mb4_bin"))),
                         Case.of(ALL, new RenameTable(BOOK, "author")),
                         Case.of(ALL, new RenameTable(BOOK, "book")),
                         Case.of(ALL, new AddColumn(BOOK, otherTitle)),
@@ -191,7 +188,7 @@ class EffectProbeIT {
                         Case.of(ALL, new CreateIndex(BOOK, Constraints.index("ix_title", "code"))),
                         Case.of(ALL, new CreateIndex(BOOK, Constraints.uniqueIndex("ix_title", "title", "pages"))),
                         Case.of(
-                                EnumSet.of(POSTGRESQL, MARIADB, H2),
+                                likeMariadb(POSTGRESQL, H2),
                                 new CreateIndex(BOOK, Constraints.uniqueIndex("uq_code", "title"))),
                         Case.of(
                                 having(Capability.ADD_UNIQUE),
@@ -264,9 +261,8 @@ class EffectProbeIT {
     static Stream<Arguments> reworded() {
         SqlType own = Columns.nativeType("character varying(90)");
         Index computed = Index.of(
-                        "ix_computed",
-                        List.of(Index.Part.expression("trim(title) || 'x'").descending(true)))
-                .where("pages % 2 = 0");
+                "ix_computed",
+                List.of(Index.Part.expression("trim(title) || 'x'").descending(true)));
         return Stream.of(
                         Case.of(
                                 having(Capability.ALTER_TYPE, Capability.TEXT_LENGTHS),
@@ -293,13 +289,16 @@ class EffectProbeIT {
                                 new AddColumn(
                                         BOOK, Columns.column("more", own).defaultsToSql("substring('abc' from 2)"))),
                         Case.of(
-                                EnumSet.of(H2, POSTGRESQL, MARIADB),
+                                likeMariadb(H2, POSTGRESQL),
                                 new CreateTable(Table.of(
                                         QualifiedName.of("odd"),
                                         List.of(
                                                 Columns.column("a", own).defaultsToSql("substring('abc' from 2)"),
                                                 Constraints.check("ck_a", "trim(a) <> ''"))))),
-                        Case.of(having(Capability.EXPRESSION_INDEXES), new CreateIndex(BOOK, computed)))
+                        Case.of(having(Capability.EXPRESSION_INDEXES), new CreateIndex(BOOK, computed)),
+                        Case.of(
+                                having(Capability.EXPRESSION_INDEXES, Capability.PARTIAL_INDEXES),
+                                new CreateIndex(BOOK, computed.where("pages % 2 = 0"))))
                 .flatMap(Case::arguments);
     }
 
@@ -319,7 +318,7 @@ class EffectProbeIT {
 
     /** What a server that is asked recognizes in its own words. */
     static Stream<Arguments> recognized() {
-        EnumSet<DatabaseUnderTest> asked = EnumSet.of(POSTGRESQL, MARIADB);
+        Set<DatabaseUnderTest> asked = likeMariadb(POSTGRESQL);
         Column computed = Columns.column("more", Columns.varchar(90)).storedAs("substring(title from 2)");
         return Stream.of(
                         Case.of(
@@ -328,11 +327,11 @@ class EffectProbeIT {
                                         BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
                         Case.of(asked, new AddColumn(BOOK, computed)),
                         Case.of(
-                                EnumSet.of(MARIADB),
+                                likeMariadb(),
                                 new AddConstraint(
                                         BOOK, Constraints.check("ck_x", "title rlike 'x' or position('x' in title)"))),
                         Case.of(
-                                EnumSet.of(MARIADB),
+                                likeMariadb(),
                                 new AddColumn(
                                         BOOK,
                                         Columns.column("due", Columns.timestamp(0))

@@ -26,7 +26,7 @@ record Equivalence(String reason, Form form) {
     static List<Equivalence> of(DatabaseUnderTest kind, Connection connection) {
         return switch (kind) {
             case POSTGRESQL -> new PostgresqlEquivalences(connection).all();
-            case MARIADB -> MariadbEquivalences.ALL;
+            case MARIADB, MYSQL -> MariadbEquivalences.ALL;
             case SQLITE -> SqliteEquivalences.ALL;
             case H2, H2_FILE -> throw new IllegalArgumentException("Nothing reads the catalog of " + kind);
         };

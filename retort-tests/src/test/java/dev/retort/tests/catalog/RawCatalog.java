@@ -24,7 +24,7 @@ public record RawCatalog(List<CatalogEntry> entries) {
         return new RawCatalog(
                 switch (kind) {
                     case POSTGRESQL -> PostgresqlCatalog.read(connection);
-                    case MARIADB -> MariadbCatalog.read(connection);
+                    case MARIADB, MYSQL -> MariadbCatalog.read(connection);
                     case SQLITE -> SqliteCatalog.read(connection);
                     case H2, H2_FILE -> throw new IllegalArgumentException("Nothing reads the catalog of " + kind);
                 });

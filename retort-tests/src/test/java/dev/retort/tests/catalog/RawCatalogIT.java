@@ -295,7 +295,7 @@ class RawCatalogIT {
         String others = kind == DatabaseUnderTest.POSTGRESQL
                 ? "CREATE DOMAIN d AS varchar(9) DEFAULT 'x'; "
                 : "CREATE TABLE p (id int PRIMARY KEY); ";
-        String unlike = kind == DatabaseUnderTest.MARIADB ? "CREATE TABLE P (id int PRIMARY KEY); " : "";
+        String unlike = kind.isLikeMariadb() ? "CREATE TABLE P (id int PRIMARY KEY); " : "";
         RawCatalog wanted = catalog(kind, others + unlike + "CREATE TABLE t (" + expected + ")");
         try (TestDatabase database = kind.fresh();
                 Connection connection = database.open()) {

@@ -1,6 +1,7 @@
 package dev.retort.tests.conformance;
 
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +26,24 @@ record SchemaPair(DatabaseUnderTest kind, String name, List<String> before, List
     /** The pairs of a recording, an object a line. */
     static List<SchemaPair> read(String lines) {
         return lines.lines().filter(line -> !line.isBlank()).map(SchemaPair::of).toList();
+    }
+
+    /** The same for a cousin of the database, which may refuse its statements. */
+    SchemaPair on(DatabaseUnderTest cousin) {
+        return new SchemaPair(cousin, name, before, after);
+    }
+
+    /** Whether a database takes the statements of both schemas. */
+    boolean canBeMade() throws SQLException {
+        for (List<String> schema : List.of(before, after)) {
+            try (TestDatabase database = kind.fresh();
+                    Connection connection = database.open()) {
+                build(connection, schema);
+            } catch (SQLException refused) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Runs statements, which must not fail. */

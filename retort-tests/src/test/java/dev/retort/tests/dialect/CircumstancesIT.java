@@ -228,7 +228,7 @@ class CircumstancesIT {
     @ForDatabases(has = Capability.NORMAL_FORMS)
     void whatTheDayDecidesIsAskedForAtEachComparison(DatabaseUnderTest kind) throws SQLException {
         String time = "time '10:00:00'";
-        Table desired = kind == DatabaseUnderTest.MARIADB
+        Table desired = kind.isLikeMariadb()
                 ? room(column("since", timestamp()).defaultsToSql(time))
                 : room(
                         column("since", timestamp()),

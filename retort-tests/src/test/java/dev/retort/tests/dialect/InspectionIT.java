@@ -30,6 +30,7 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.testkit.Capability;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import java.util.List;
@@ -117,20 +118,17 @@ class InspectionIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "POSTGRESQL | CREATE INDEX ix ON room (title) INCLUDE (id)",
-                "POSTGRESQL | CREATE INDEX ix ON room (title text_pattern_ops)",
-                "POSTGRESQL | CREATE INDEX ix ON room (title COLLATE \"C\")",
-                "POSTGRESQL | CREATE INDEX ix ON room (title NULLS FIRST)",
-                "POSTGRESQL | CREATE INDEX ix ON room (title) WITH (fillfactor = 70)",
-                "POSTGRESQL | CREATE INDEX ix ON room (title); COMMENT ON INDEX ix IS 'it''s slow'",
-                "MARIADB | CREATE INDEX ix ON room (title) IGNORED",
-                "MARIADB | CREATE INDEX ix ON room (title) COMMENT 'it''s slow'"
-            })
+    @DatabaseRows({
+        "POSTGRESQL | CREATE INDEX ix ON room (title) INCLUDE (id)",
+        "POSTGRESQL | CREATE INDEX ix ON room (title text_pattern_ops)",
+        "POSTGRESQL | CREATE INDEX ix ON room (title COLLATE \"C\")",
+        "POSTGRESQL | CREATE INDEX ix ON room (title NULLS FIRST)",
+        "POSTGRESQL | CREATE INDEX ix ON room (title) WITH (fillfactor = 70)",
+        "POSTGRESQL | CREATE INDEX ix ON room (title); COMMENT ON INDEX ix IS 'it''s slow'",
+        "MARIADB | CREATE INDEX ix ON room (title) IGNORED",
+        "MYSQL | CREATE INDEX ix ON room (title) INVISIBLE",
+        "MARIADB+MYSQL | CREATE INDEX ix ON room (title) COMMENT 'it''s slow'"
+    })
     void aDifferenceInWhatAnIndexIsMadeWithIsMadeAndIsLeftWhereTheSourceCannotSayIt(
             DatabaseUnderTest kind, String index) throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
@@ -181,34 +179,32 @@ class InspectionIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "POSTGRESQL | ALTER TABLE room SET (fillfactor = 70, toast.autovacuum_enabled = false)"
-                        + " | table room | fillfactor = 70, toast.autovacuum_enabled = false",
-                "POSTGRESQL | ALTER TABLE room SET (toast.autovacuum_enabled = false)"
-                        + " | table room | toast.autovacuum_enabled = false",
-                "POSTGRESQL | ALTER TABLE room SET UNLOGGED | table room | unlogged",
-                "POSTGRESQL | ALTER TABLE room ENABLE ROW LEVEL SECURITY | table room | ENABLE ROW LEVEL SECURITY",
-                "POSTGRESQL | CREATE POLICY own ON room USING (id > 0) | table room | POLICY own",
-                "POSTGRESQL | ALTER TABLE room REPLICA IDENTITY FULL | table room | REPLICA IDENTITY FULL",
-                "POSTGRESQL | CREATE TYPE kind AS (id integer, title varchar(20), note varchar(9000)); ALTER TABLE room OF kind"
-                        + " | table room | OF kind",
-                "POSTGRESQL | ALTER TABLE room INHERIT hall | table room | inherits hall",
-                "POSTGRESQL | ALTER TABLE room ALTER title SET STORAGE EXTERNAL | column title of room | STORAGE EXTERNAL",
-                "POSTGRESQL | ALTER TABLE room ALTER title SET COMPRESSION pglz | column title of room | COMPRESSION pglz",
-                "POSTGRESQL | ALTER TABLE room ALTER title SET STATISTICS 500 | column title of room | STATISTICS 500",
-                "POSTGRESQL | ALTER TABLE room ALTER title SET (n_distinct = 5) | column title of room | SET (n_distinct=5)",
-                "POSTGRESQL | ALTER INDEX pk_room SET (fillfactor = 70) | pk_room of room | WITH (fillfactor=70)",
-                "POSTGRESQL | COMMENT ON CONSTRAINT pk_room ON room IS 'x' | pk_room of room | COMMENT 'x'",
-                "POSTGRESQL | CREATE STATISTICS st ON id, title FROM room | st of room | CREATE STATISTICS public.st",
-                "MARIADB | ALTER TABLE room MODIFY title varchar(20) INVISIBLE | column title of room | INVISIBLE",
-                "MARIADB | ALTER TABLE room ENGINE = Aria | table room | engine = Aria",
-                "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format = COMPRESSED",
-                "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | system versioning",
-                "MARIADB | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partitioned"
-            })
+    @DatabaseRows({
+        "POSTGRESQL | ALTER TABLE room SET (fillfactor = 70, toast.autovacuum_enabled = false)"
+                + " | table room | fillfactor = 70, toast.autovacuum_enabled = false",
+        "POSTGRESQL | ALTER TABLE room SET (toast.autovacuum_enabled = false)"
+                + " | table room | toast.autovacuum_enabled = false",
+        "POSTGRESQL | ALTER TABLE room SET UNLOGGED | table room | unlogged",
+        "POSTGRESQL | ALTER TABLE room ENABLE ROW LEVEL SECURITY | table room | ENABLE ROW LEVEL SECURITY",
+        "POSTGRESQL | CREATE POLICY own ON room USING (id > 0) | table room | POLICY own",
+        "POSTGRESQL | ALTER TABLE room REPLICA IDENTITY FULL | table room | REPLICA IDENTITY FULL",
+        "POSTGRESQL | CREATE TYPE kind AS (id integer, title varchar(20), note varchar(9000)); ALTER TABLE room OF kind"
+                + " | table room | OF kind",
+        "POSTGRESQL | ALTER TABLE room INHERIT hall | table room | inherits hall",
+        "POSTGRESQL | ALTER TABLE room ALTER title SET STORAGE EXTERNAL | column title of room | STORAGE EXTERNAL",
+        "POSTGRESQL | ALTER TABLE room ALTER title SET COMPRESSION pglz | column title of room | COMPRESSION pglz",
+        "POSTGRESQL | ALTER TABLE room ALTER title SET STATISTICS 500 | column title of room | STATISTICS 500",
+        "POSTGRESQL | ALTER TABLE room ALTER title SET (n_distinct = 5) | column title of room | SET (n_distinct=5)",
+        "POSTGRESQL | ALTER INDEX pk_room SET (fillfactor = 70) | pk_room of room | WITH (fillfactor=70)",
+        "POSTGRESQL | COMMENT ON CONSTRAINT pk_room ON room IS 'x' | pk_room of room | COMMENT 'x'",
+        "POSTGRESQL | CREATE STATISTICS st ON id, title FROM room | st of room | CREATE STATISTICS public.st",
+        "MARIADB+MYSQL | ALTER TABLE room MODIFY title varchar(20) INVISIBLE | column title of room | INVISIBLE",
+        "MARIADB | ALTER TABLE room ENGINE = Aria | table room | engine = Aria",
+        "MYSQL | ALTER TABLE room ENGINE = MyISAM | table room | engine = MyISAM",
+        "MARIADB+MYSQL | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format = COMPRESSED",
+        "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | system versioning",
+        "MARIADB+MYSQL | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partitioned"
+    })
     void whatATableAColumnOrAnIndexHasBesidesIsSaidBothWays(
             DatabaseUnderTest kind, String change, String what, String definition) throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
@@ -412,9 +408,8 @@ class InspectionIT {
     void tablesOfNamedSchemasHaveTheSchemaInTheirNames(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = Workbench.on(kind);
                 Workbench other = Workbench.on(kind)) {
-            String sales =
-                    kind == DatabaseUnderTest.MARIADB ? other.connection().getCatalog() : "sales";
-            if (kind != DatabaseUnderTest.MARIADB) {
+            String sales = kind.isLikeMariadb() ? other.connection().getCatalog() : "sales";
+            if (!kind.isLikeMariadb()) {
                 bench.sql("CREATE SCHEMA sales");
             }
             bench.sql(

@@ -94,7 +94,7 @@ class LockIT {
                     other,
                     kind == DatabaseUnderTest.POSTGRESQL
                             ? "SELECT pg_terminate_backend(" + session + ")"
-                            : "KILL HARD CONNECTION " + session);
+                            : "KILL CONNECTION " + session);
             boolean held = false;
             while (!held) {
                 held = second.tryAcquire();

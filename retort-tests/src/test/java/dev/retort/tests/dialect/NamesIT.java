@@ -33,7 +33,9 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that nobody has given, names that are too long, and keys that are. */
@@ -77,8 +78,7 @@ class NamesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases(variants = true)
     void everyConstraintIsGeneratedWithANameOfItsOwn(DatabaseUnderTest kind) throws SQLException {
         Table desired = table(
                 "pets",
@@ -100,8 +100,7 @@ class NamesIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"POSTGRESQL, 63", "MARIADB, 64", "H2, 256"})
+    @DatabaseRows({"POSTGRESQL | 63", "MARIADB+MYSQL | 64", "H2 | 256"})
     void aNameOverTheLimitIsRefusedAndOneOfThatLengthIsNot(DatabaseUnderTest kind, int limit) throws SQLException {
         String longest = "n".repeat(limit);
         try (Workbench bench = Workbench.on(kind)) {

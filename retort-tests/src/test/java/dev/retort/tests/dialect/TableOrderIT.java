@@ -12,11 +12,10 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables are made, and dropped, in an order that databases accept. */
 class TableOrderIT {
@@ -31,8 +30,7 @@ class TableOrderIT {
                         unnamedForeignKey(other + "_id").references(other, "id")));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases(variants = true)
     void aRingOfForeignKeysWithoutNamesIsMadeAndTakenBack(DatabaseUnderTest kind) throws Exception {
         assertMadeAndTakenBack(kind, table("hen", "egg"), table("egg", "hen"), table("chick", "hen"));
     }

@@ -22,28 +22,24 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What unique constraints are made with: comments, storage parameters, and whether MariaDB uses their index. */
 class UniqueConstraintsIT {
 
     private static final QualifiedName ROOM = QualifiedName.of("room");
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "POSTGRESQL | ALTER INDEX uq_room SET (fillfactor = 70) | fillfactor",
-                "POSTGRESQL | COMMENT ON CONSTRAINT uq_room ON room IS 'it''s slow' | COMMENT",
-                "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | ignored",
-                "MARIADB | ALTER TABLE room DROP INDEX uq_room, ADD UNIQUE uq_room (id) COMMENT 'it''s slow' | COMMENT"
-            })
+    @DatabaseRows({
+        "POSTGRESQL | ALTER INDEX uq_room SET (fillfactor = 70) | fillfactor",
+        "POSTGRESQL | COMMENT ON CONSTRAINT uq_room ON room IS 'it''s slow' | COMMENT",
+        "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | ignored",
+        "MYSQL | ALTER TABLE room ALTER INDEX uq_room INVISIBLE | invisible",
+        "MARIADB+MYSQL | ALTER TABLE room DROP INDEX uq_room, ADD UNIQUE uq_room (id) COMMENT 'it''s slow' | COMMENT"
+    })
     void aDifferenceIsMadeAndIsLeftWhereTheSourceCannotSayIt(DatabaseUnderTest kind, String change, String words)
             throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
@@ -103,11 +99,10 @@ class UniqueConstraintsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases(variants = true)
     void whatADatabaseDoesNotKnowIsRefusedBeforeTheRun(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
-            String unknown = kind == DatabaseUnderTest.MARIADB ? "fillfactor" : "ignored";
+            String unknown = kind.isLikeMariadb() ? "fillfactor" : "ignored";
             for (Operation operation : List.of(
                     new AddConstraint(ROOM, unique("uq", "id").option(unknown, "70")),
                     new CreateIndex(ROOM, uniqueIndex("ux", "id").option(unknown, "70")),

@@ -55,7 +55,7 @@ class KeptEqualitiesIT {
         List<String> questions() {
             String part = switch (project.database().kind()) {
                 case POSTGRESQL -> "CREATE SCHEMA retort_scratch";
-                case MARIADB -> "CREATE TEMPORARY TABLE";
+                case MARIADB, MYSQL -> "CREATE TEMPORARY TABLE";
                 // Normal forms come from an in-memory database; this statement decides which functions it gets.
                 default -> "SESSION_ID() AND SERVER IS NULL";
             };
@@ -73,7 +73,7 @@ class KeptEqualitiesIT {
             assertThat(first.check().isEmpty()).isTrue();
             assertThat(first.questions()).isNotEmpty();
             List<String> kept = Files.readAllLines(file());
-            assertThat(kept).hasSizeGreaterThan(1);
+            assertThat(kept).isNotEmpty();
 
             Run second = run(project);
             assertThat(second.check().isEmpty()).isTrue();

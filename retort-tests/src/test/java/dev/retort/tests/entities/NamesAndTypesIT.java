@@ -241,7 +241,7 @@ class NamesAndTypesIT {
     }
 
     private static String quoted(DatabaseUnderTest kind, String sql) {
-        return kind == DatabaseUnderTest.MARIADB ? sql : sql.replace('`', '"');
+        return kind.isLikeMariadb() ? sql : sql.replace('`', '"');
     }
 
     private static List<String> refusals(EntityProject project, String entities) {

@@ -25,16 +25,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
 @ParameterizedClass
@@ -64,18 +66,32 @@ class RoundTripIT {
                 .startsWith(hibernate.generation + ".");
     }
 
+    static Stream<Arguments> all() {
+        return inBothFormats(DatabaseUnderTest.having());
+    }
+
+    /** A table of SQLite is rebuilt, which no revision in SQL can have. */
+    static Stream<Arguments> altering() {
+        return inBothFormats(DatabaseUnderTest.having(Capability.ALTER_TYPE))
+                .filter(arguments ->
+                        !List.of(arguments.get()).equals(List.of(DatabaseUnderTest.SQLITE, "sql")));
+    }
+
+    static Stream<Arguments> likeMariadb() {
+        return inBothFormats(mariadbAndCousins());
+    }
+
+    static Stream<DatabaseUnderTest> mariadbAndCousins() {
+        return DatabaseUnderTest.available().filter(DatabaseUnderTest::isLikeMariadb);
+    }
+
+    private static Stream<Arguments> inBothFormats(Stream<DatabaseUnderTest> kinds) {
+        return kinds.flatMap(kind -> Stream.of("java", "sql").map(format -> Arguments.of(kind, format)));
+    }
+
     @ParameterizedTest
     @Tag("jdk")
-    @CsvSource({
-        "SQLITE, java",
-        "SQLITE, sql",
-        "H2, java",
-        "H2, sql",
-        "POSTGRESQL, java",
-        "POSTGRESQL, sql",
-        "MARIADB, java",
-        "MARIADB, sql"
-    })
+    @MethodSource("all")
     void afterTheUpgradeNothingDiffersAndAfterTheDowngradeNothingIsLeft(DatabaseUnderTest kind, String format)
             throws Exception {
         try (TestDatabase database = kind.fresh()) {
@@ -130,9 +146,9 @@ class RoundTripIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "sql"})
-    void whatAnUpdateSetsIsMadeAndTakenAwayAgain(String format) throws Exception {
-        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+    @MethodSource("likeMariadb")
+    void whatAnUpdateSetsIsMadeAndTakenAwayAgain(DatabaseUnderTest kind, String format) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
             database.execute("""
                     CREATE TABLE visits (id bigint NOT NULL, exact datetime, changed timestamp(3) NULL, seen timestamp NOT NULL,
                     apart datetime(6), PRIMARY KEY (id))""");
@@ -143,14 +159,15 @@ class RoundTripIT {
             project.retort("moments").upgrade("head");
             assertNothingDiffers(project, "moments", format);
             assertThat(defaults(project))
-                    .containsExactly("current_timestamp(6)", "current_timestamp()", "current_timestamp(6)");
+                    .containsExactly("current_timestamp(6)", "current_timestamp", "current_timestamp(6)");
             assertThat(project.schema().tables().get(0).columns())
                     .extracting(Column::onUpdate)
                     .filteredOn(Objects::nonNull)
+                    .extracting(RoundTripIT::present)
                     .containsExactly(
                             "current_timestamp(6)",
                             "current_timestamp(3)",
-                            "current_timestamp()",
+                            "current_timestamp",
                             "current_timestamp(6)");
 
             project.retort("moments").downgrade("base");
@@ -159,9 +176,9 @@ class RoundTripIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "sql"})
-    void aColumnThatIsRestatedKeepsItsOwnCheckBothWays(String format) throws Exception {
-        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+    @MethodSource("likeMariadb")
+    void aColumnThatIsRestatedKeepsItsOwnCheckBothWays(DatabaseUnderTest kind, String format) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
             database.execute("""
                     CREATE TABLE measures (id bigint NOT NULL, level tinyint CHECK (level BETWEEN 0 AND 2),
                     size tinyint CHECK (size > 3), PRIMARY KEY (id))""");
@@ -180,9 +197,9 @@ class RoundTripIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "sql"})
-    void aCollationThatNobodySpeaksOfStaysBothWays(String format) throws Exception {
-        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+    @MethodSource("likeMariadb")
+    void aCollationThatNobodySpeaksOfStaysBothWays(DatabaseUnderTest kind, String format) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
             database.execute("""
                     CREATE TABLE tokens (id bigint NOT NULL, code varchar(20) COLLATE utf8mb4_bin, kind varchar(10) COLLATE utf8mb4_bin,
                     owner varchar(10) COLLATE utf8mb4_bin, PRIMARY KEY (id))""");
@@ -207,28 +224,25 @@ class RoundTripIT {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(
                             () -> database.execute("INSERT INTO measures (id, level, size) VALUES (" + values + ")"))
-                    .withMessageContaining("CONSTRAINT");
+                    .withMessageMatching("(?is).*\\bconstraint\\b.*");
         }
+    }
+
+    /** The present time, as the servers write it in several ways. */
+    private static String present(String sql) {
+        return sql.toLowerCase(Locale.ROOT).replace("()", "");
     }
 
     private static List<String> defaults(EntityProject project) throws Exception {
         return project.schema().tables().get(0).columns().stream()
                 .map(Column::defaultValue)
                 .filter(DefaultValue.Expression.class::isInstance)
-                .map(value -> ((DefaultValue.Expression) value).sql())
+                .map(value -> present(((DefaultValue.Expression) value).sql()))
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SQLITE, java",
-        "H2, java",
-        "H2, sql",
-        "POSTGRESQL, java",
-        "POSTGRESQL, sql",
-        "MARIADB, java",
-        "MARIADB, sql"
-    })
+    @MethodSource("altering")
     void aSecondVersionOfTheEntitiesIsReachedAndLeftAgain(DatabaseUnderTest kind, String format) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
@@ -344,9 +358,10 @@ class RoundTripIT {
         }
     }
 
-    @Test
-    void whatTheSettingsLeaveOutIsNoDifferenceInAnyWay() throws Exception {
-        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+    @ParameterizedTest
+    @MethodSource("mariadbAndCousins")
+    void whatTheSettingsLeaveOutIsNoDifferenceInAnyWay(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
             Settings withoutTypes = project.settings("after").with(ConfigKey.COMPARE_TYPE, false);
             Retort retort = project.retort(withoutTypes);

@@ -10,6 +10,8 @@ import dev.retort.error.LockLostException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +46,7 @@ class ConcurrencyTest {
     private Path folder;
 
     static Stream<Arguments> databasesAndProcesses() {
-        return Arrays.stream(SharedDatabase.values())
+        return SharedDatabase.available()
                 .flatMap(kind -> IntStream.of(2, 4, 8).mapToObj(processes -> Arguments.of(kind, processes)));
     }
 
@@ -73,8 +73,7 @@ class ConcurrencyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void threadsWithARetortOfTheirOwnRunEachStepOnce(SharedDatabase kind) throws Exception {
         GeneratedHistory.write(folder, kind, REVISIONS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -101,8 +100,7 @@ class ConcurrencyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunThatWaitsTooLongNamesWhoHoldsTheLock(SharedDatabase kind) throws SQLException {
         new Revisions(folder).sql("r1", "", "CREATE TABLE slow AS SLOW;".replace("SLOW", kind.slowSelect(10_000)));
         try (TestDatabase database = kind.fresh();
@@ -119,8 +117,7 @@ class ConcurrencyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunThatWaitsGoesOnWhenTheOtherIsDone(SharedDatabase kind) throws SQLException {
         new Revisions(folder)
                 .sql("r1", "", "CREATE TABLE a (id INTEGER);")
@@ -142,8 +139,8 @@ class ConcurrencyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    /** A database that is one file has one writer. */
+    @ForDatabases(has = Capability.LOGINS)
     void projectsWithTablesOfTheirOwnDoNotWaitForEachOther(SharedDatabase kind) throws SQLException {
         new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
         Path neighbours = folder.resolve("neighbours");
@@ -170,8 +167,7 @@ class ConcurrencyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStampWaitsForTheRunThatIsAtWork(SharedDatabase kind) throws SQLException {
         new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);").sql("r2", "r1", "");
         try (TestDatabase database = kind.fresh()) {

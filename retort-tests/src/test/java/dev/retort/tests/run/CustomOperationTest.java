@@ -12,6 +12,7 @@ import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,8 +148,7 @@ class CustomOperationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aFailureInTheMiddleIsThatOfItsStatement(SharedDatabase kind) throws Exception {
         operation("Own", "\"CREATE TABLE one (id INTEGER)\", \"ALTER TABLE missing ADD COLUMN a INTEGER\"", "");
         new Revisions(folder).sql("r1", "", TABLES);
@@ -168,8 +168,7 @@ class CustomOperationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aPartOfItIsNotTakenBackAndTheWholeOfItIs(SharedDatabase kind) throws Exception {
         String reverse = "@Override public java.util.Optional<Operation> reverse() {"
                 + " return java.util.Optional.of(new DropTable(dev.retort.schema.QualifiedName.of(\"one\"), null)); }";

@@ -11,6 +11,7 @@ import dev.retort.error.MigrationFailedException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
@@ -42,17 +43,16 @@ class DeniedTest {
     private final String login =
             "app" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
-    @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, retort_version",
-        "POSTGRESQL, retort_history",
-        "POSTGRESQL, retort_journal",
-        "MARIADB, retort_version",
-        "MARIADB, retort_history",
-        "MARIADB, retort_journal",
-        "H2, retort_version",
-        "H2, retort_history",
-        "H2, retort_journal"
+    @DatabaseRows({
+        "POSTGRESQL | retort_version",
+        "POSTGRESQL | retort_history",
+        "POSTGRESQL | retort_journal",
+        "MARIADB+MYSQL | retort_version",
+        "MARIADB+MYSQL | retort_history",
+        "MARIADB+MYSQL | retort_journal",
+        "H2 | retort_version",
+        "H2 | retort_history",
+        "H2 | retort_journal"
     })
     void aTableThatTheLoginMayNotReadIsDenied(SharedDatabase kind, String table) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
@@ -76,26 +76,25 @@ class DeniedTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, base, r1, retort_version, INSERT",
-        "POSTGRESQL, r1, heads, retort_version, UPDATE",
-        "POSTGRESQL, r1, base, retort_version, DELETE",
-        "POSTGRESQL, r1, heads, retort_history, INSERT",
-        "MARIADB, base, r1, retort_version, INSERT",
-        "MARIADB, r1, heads, retort_version, UPDATE",
-        "MARIADB, r1, base, retort_version, DELETE",
-        "MARIADB, r1, heads, retort_history, INSERT",
-        "MARIADB, r1, heads, retort_journal, INSERT",
-        "MARIADB, r1, heads, retort_journal, UPDATE",
-        "MARIADB, r1, heads, retort_journal, DELETE",
-        "H2, base, r1, retort_version, INSERT",
-        "H2, r1, heads, retort_version, UPDATE",
-        "H2, r1, base, retort_version, DELETE",
-        "H2, r1, heads, retort_history, INSERT",
-        "H2, r1, heads, retort_journal, INSERT",
-        "H2, r1, heads, retort_journal, UPDATE",
-        "H2, r1, heads, retort_journal, DELETE"
+    @DatabaseRows({
+        "POSTGRESQL | base | r1 | retort_version | INSERT",
+        "POSTGRESQL | r1 | heads | retort_version | UPDATE",
+        "POSTGRESQL | r1 | base | retort_version | DELETE",
+        "POSTGRESQL | r1 | heads | retort_history | INSERT",
+        "MARIADB+MYSQL | base | r1 | retort_version | INSERT",
+        "MARIADB+MYSQL | r1 | heads | retort_version | UPDATE",
+        "MARIADB+MYSQL | r1 | base | retort_version | DELETE",
+        "MARIADB+MYSQL | r1 | heads | retort_history | INSERT",
+        "MARIADB+MYSQL | r1 | heads | retort_journal | INSERT",
+        "MARIADB+MYSQL | r1 | heads | retort_journal | UPDATE",
+        "MARIADB+MYSQL | r1 | heads | retort_journal | DELETE",
+        "H2 | base | r1 | retort_version | INSERT",
+        "H2 | r1 | heads | retort_version | UPDATE",
+        "H2 | r1 | base | retort_version | DELETE",
+        "H2 | r1 | heads | retort_history | INSERT",
+        "H2 | r1 | heads | retort_journal | INSERT",
+        "H2 | r1 | heads | retort_journal | UPDATE",
+        "H2 | r1 | heads | retort_journal | DELETE"
     })
     void aTableThatTheLoginMayNotWriteIsNamedWithTheRight(
             SharedDatabase kind, String begin, String target, String table, String right) throws SQLException {
@@ -372,11 +371,11 @@ class DeniedTest {
     }
 
     private Login login(TestDatabase database) throws SQLException {
-        String name = database.kind() == SharedDatabase.MARIADB.kind ? "'" + login + "'@'%'" : login;
+        String name = database.kind().isLikeMariadb() ? "'" + login + "'@'%'" : login;
         database.execute(
                 switch (database.kind()) {
                     case POSTGRESQL -> "CREATE USER " + name + " PASSWORD '" + PASSWORD + "'";
-                    case MARIADB -> "CREATE USER " + name + " IDENTIFIED BY '" + PASSWORD + "'";
+                    case MARIADB, MYSQL -> "CREATE USER " + name + " IDENTIFIED BY '" + PASSWORD + "'";
                     default -> "CREATE USER " + name + " PASSWORD '" + PASSWORD + "'";
                 });
         return new Login(database, name);
@@ -424,7 +423,7 @@ class DeniedTest {
                 }
                 database.execute("GRANT " + String.join(", ", rights) + " ON " + each + " TO " + name);
             }
-            if (database.kind() == SharedDatabase.MARIADB.kind) {
+            if (database.kind().isLikeMariadb()) {
                 database.execute("GRANT CREATE, DROP ON * TO " + name);
             } else if (!h2) {
                 database.execute("GRANT CREATE ON SCHEMA public TO " + name);

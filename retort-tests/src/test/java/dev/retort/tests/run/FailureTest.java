@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Steps that fail in the middle: what is said, what is left, and how to go on. */
 class FailureTest {
@@ -52,8 +51,7 @@ class FailureTest {
                 .sql("r1", "", "CREATE TABLE ledger (step VARCHAR(20) NOT NULL, amount INTEGER NOT NULL);");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aFailureInJavaSaysInWhichLineTheStatementWasAskedFor(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", """
                 op.execute("INSERT INTO ledger VALUES (?, ?)", "r2", 1);
@@ -64,8 +62,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aFailureInAPartOfAnOperationIsInTheLineOfTheOperation(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", """
                 op.execute("INSERT INTO ledger VALUES (?, ?)", "r2", 1);
@@ -78,8 +75,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aFailureSaysWhichStatementAndWhatIsLeftAndTheCorrectedFileGoesOn(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", """
                 CREATE TABLE first (id INTEGER);
@@ -209,8 +205,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStepThatIsUndoneLeavesTheSchemaAsItWas(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("heads");
@@ -227,8 +222,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anUndoThatStopsOnItsWayIsUndoneByTheNext(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("heads");
@@ -257,8 +251,7 @@ class FailureTest {
                 """.replace("REFUSED", REFUSED));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatHasNoReverseIsNotUndoneAndNothingElseIsEither(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", """
                 op.outsideTransaction(outside -> {
@@ -279,8 +272,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStatementThatRanAndWasChangedStopsTheNextRun(SharedDatabase kind) throws SQLException {
         halfDoneByOperations();
         try (TestDatabase database = kind.fresh()) {
@@ -298,8 +290,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void nothingElseRunsAndNothingIsStampedBeforeAHalfDoneStepIsWhole(SharedDatabase kind) throws SQLException {
         halfDoneByOperations();
         try (TestDatabase database = kind.fresh()) {
@@ -315,8 +306,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aListenerThatFailsLeavesNoStatementInDoubt(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", """
                 CREATE TABLE first (id INTEGER);

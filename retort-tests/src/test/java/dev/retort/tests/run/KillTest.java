@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Order(1)
 @Execution(ExecutionMode.CONCURRENT)
@@ -41,8 +40,7 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anUpgradeThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
         GeneratedHistory.write(folder, kind, UPGRADE_LENGTH);
         try (TestDatabase twin = kind.fresh()) {
@@ -60,8 +58,7 @@ class KillTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDowngradeThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
         GeneratedHistory.write(folder, kind, DOWNGRADE_LENGTH);
         try (TestDatabase twin = kind.fresh()) {
@@ -83,8 +80,7 @@ class KillTest {
     }
 
     /** All of the history slips below a revision that is applied already. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunOfMissedRevisionsThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
         Path before = folder.resolve("before");
         Path after = folder.resolve("after");
@@ -146,8 +142,7 @@ class KillTest {
         return running;
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStatementInDoubtStopsTheNextRunUntilSomebodySaysWhatHappened(SharedDatabase kind) throws Exception {
         Files.createDirectories(folder.resolve("versions"));
         Files.writeString(folder.resolve("versions/r1_slow.sql"), """

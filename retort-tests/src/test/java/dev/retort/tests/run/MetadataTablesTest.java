@@ -8,6 +8,8 @@ import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.history.MetadataTables;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.DatabaseRows;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version, history and journal tables are where they were, whatever schemas come and go. */
@@ -44,8 +45,7 @@ class MetadataTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whateverEndsTheWritingTakesItBack(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh();
                 Connection connection = database.open()) {
@@ -71,13 +71,12 @@ class MetadataTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"POSTGRESQL, SET search_path TO other", "H2, SET SCHEMA other", "MARIADB, USE other"})
+    @DatabaseRows({"POSTGRESQL | SET search_path TO other", "H2 | SET SCHEMA other", "MARIADB+MYSQL | USE other"})
     void aStepThatChangesTheSchemaOfItsSessionIsRecordedWhereAllAre(SharedDatabase kind, String change)
             throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             String home = DatabaseState.rows(
-                            database, kind == SharedDatabase.MARIADB ? "SELECT database()" : "SELECT current_schema")
+                            database, kind.kind.isLikeMariadb() ? "SELECT database()" : "SELECT current_schema")
                     .get(0);
             String other = home + "_other";
             database.execute("CREATE SCHEMA " + other);
@@ -94,7 +93,7 @@ class MetadataTablesTest {
                 assertThat(DatabaseState.rows(database, "SELECT * FROM retort_journal"))
                         .isEmpty();
             } finally {
-                database.execute("DROP SCHEMA " + other + (kind == SharedDatabase.MARIADB ? "" : " CASCADE"));
+                database.execute("DROP SCHEMA " + other + (kind.kind.isLikeMariadb() ? "" : " CASCADE"));
             }
         }
     }

@@ -32,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Revisions that come to lie below applied ones after those were run. */
 class MissedRevisionsTest {
@@ -59,8 +57,7 @@ class MissedRevisionsTest {
         database.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRevisionThatSlipsBelowAppliedOnesIsNamedEverywhere(SharedDatabase kind) {
         threeApplied(kind);
         slipIn();
@@ -82,8 +79,7 @@ class MissedRevisionsTest {
                 .allSatisfy(entry -> assertThat(entry.missed()).isNull());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRevisionThatWasRenamedIsSaidWithBothIds(SharedDatabase kind) throws IOException {
         threeApplied(kind);
         rename();
@@ -112,8 +108,7 @@ class MissedRevisionsTest {
                 .containsSubsequence("Retort.acceptMissed(", "its old id", "Retort.upgradeMissed()");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRevisionWhoseContentWasChangedWithItsIdIsSaidToo(SharedDatabase kind) throws IOException {
         threeApplied(kind);
         Files.delete(folder.resolve("versions/a1_step.sql"));
@@ -126,8 +121,7 @@ class MissedRevisionsTest {
     }
 
     /** As when old revisions are put together. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anAppliedRevisionWhoseFileIsGoneIsToldAndStopsNothing(SharedDatabase kind) throws IOException {
         threeApplied(kind);
         Files.delete(folder.resolve("versions/a1_step.sql"));
@@ -174,8 +168,7 @@ class MissedRevisionsTest {
                 .hasMessageContaining("where the entities are");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatWasMissedIsRunAloneAndOnce(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         slipIn();
@@ -193,8 +186,7 @@ class MissedRevisionsTest {
         assertThat(retort().downgrade("base").steps()).hasSize(5);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void severalAreRunInTheOrderInWhichTheyNeedEachOther(SharedDatabase kind) {
         threeApplied(kind);
         revisions.sql("x2", "x1", "INSERT INTO x1 VALUES (1);", "DELETE FROM x1;");
@@ -207,8 +199,7 @@ class MissedRevisionsTest {
     }
 
     /** The release branch had a1 and c1; on the main branch c1 comes after b1. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aHotfixThatOvertookIsSeen(SharedDatabase kind) {
         table("a1", "");
         table("c1", "a1");
@@ -225,8 +216,7 @@ class MissedRevisionsTest {
         assertThat(retort().downgrade("base").steps()).hasSize(3);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDependencyThatIsAddedLaterIsSeen(SharedDatabase kind) throws IOException {
         threeApplied(kind);
         table("x1", "");
@@ -238,8 +228,7 @@ class MissedRevisionsTest {
                 .hasMessageContaining("'c1' depends on 'x1' now");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatWasMissedIsAcceptedAsDoneForAReason(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         slipIn();
@@ -263,8 +252,7 @@ class MissedRevisionsTest {
                 .isEqualTo("accept x1 made by hand");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void withAWarningTheRestGoesOnAndTheMissedOnesAreNamedEachTime(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         slipIn();
@@ -281,8 +269,7 @@ class MissedRevisionsTest {
         assertThat(retort().upgrade().steps()).hasSize(5);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDowngradePastAMissedRevisionIsRefusedBeforeItsFirstStep(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         slipIn();
@@ -293,8 +280,7 @@ class MissedRevisionsTest {
         assertThat(retort().current().missed()).containsExactly("x1");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void onlyWhatSlipsInAfterAStampIsMissed(SharedDatabase kind) {
         table("a1", "");
         table("b1", "a1");
@@ -311,8 +297,7 @@ class MissedRevisionsTest {
         assertThat(retort().current().missed()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void onlyWhatSlipsInAfterTheTakeOverOfAlembicsTableIsMissed(SharedDatabase kind) throws SQLException {
         table("a1", "");
         table("b1", "a1");
@@ -331,8 +316,7 @@ class MissedRevisionsTest {
         assertThat(retort().current().missed()).containsExactly("x1");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aHistoryTableOfAnEarlierVersionGetsWhatItLacksWithTheFirstRunThatWrites(SharedDatabase kind)
             throws SQLException {
         threeApplied(kind);
@@ -348,8 +332,7 @@ class MissedRevisionsTest {
         assertThat(retort().current().missed()).containsExactly("x1");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void rowsThatMovedWithoutAnEntryAccuseNobody(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         table("d1", "c1");
@@ -364,8 +347,7 @@ class MissedRevisionsTest {
         assertThat(retort().current().missed()).containsExactly("x1");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aFailureOfAMissedRevisionLeavesItToBeRunAgain(SharedDatabase kind) throws SQLException {
         threeApplied(kind);
         revisions.sql("x1", "a1", "CREATE TABLE x1 (id INTEGER); INSERT INTO nowhere VALUES (1);", "DROP TABLE x1;");

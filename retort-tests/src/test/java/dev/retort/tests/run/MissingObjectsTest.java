@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.ScriptException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
@@ -68,15 +69,14 @@ class MissingObjectsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, bigserial",
-        "POSTGRESQL, jsonb",
-        "POSTGRESQL, character varying(9)[]",
-        "H2, bigserial",
-        "H2, SERIAL",
-        "H2, identity",
-        "MARIADB, mediumtext"
+    @DatabaseRows({
+        "POSTGRESQL | bigserial",
+        "POSTGRESQL | jsonb",
+        "POSTGRESQL | character varying(9)[]",
+        "H2 | bigserial",
+        "H2 | SERIAL",
+        "H2 | identity",
+        "MARIADB+MYSQL | mediumtext"
     })
     void aTypeOfTheServersOwnIsThere(SharedDatabase kind, String type) throws SQLException {
         new Revisions(folder)

@@ -1,45 +1,41 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.error.DatabaseAccessException;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** MySQL, which MariaDB's driver connects to and Retort does not support yet. */
+/** MySQL, which MariaDB's driver connects to. */
 @Tag("mysql")
 class MysqlTest {
-
-    private static final String URL = System.getenv("RETORT_TEST_MYSQL_URL");
 
     @TempDir
     private Path folder;
 
     @Test
-    void aRunIsRefusedByTheNameOfTheProductAndLeavesNothing() throws SQLException {
-        new Revisions(folder).sql("r1", "", "CREATE TABLE retort_refused (id INTEGER);");
-        Retort retort = Retort.configure()
-                .settings(Settings.empty(folder)
-                        .with(ConfigKey.URL, URL)
-                        .with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
-                .load();
+    void theDriverOfMariadbOpensAnAddressOfMysqlThatItRefusesByItself() throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE room (id INTEGER);");
+        try (TestDatabase database = DatabaseUnderTest.MYSQL.fresh()) {
+            Retort retort = Retort.configure()
+                    .settings(Settings.empty(folder)
+                            .with(ConfigKey.URL, database.jdbcUrl().replaceFirst("[?&]permitMysqlScheme$", ""))
+                            .with(ConfigKey.USER, "" + database.user())
+                            .with(ConfigKey.PASSWORD, "" + database.password())
+                            .with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
+                    .load();
 
-        assertThatExceptionOfType(DatabaseAccessException.class)
-                .isThrownBy(() -> retort.upgrade("heads"))
-                .withMessageMatching("Retort does not support MySQL \\d+\\.\\d+, which the server is\\.");
-        try (Connection connection = DriverManager.getConnection(URL.replace("jdbc:mysql:", "jdbc:mariadb:"));
-                ResultSet tables = connection.getMetaData().getTables(null, null, "retort%", null)) {
-            assertThat(tables.next()).isFalse();
+            assertThat(retort.upgrade("heads").heads()).containsExactly("r1");
+            assertThat(retort.current().database()).startsWith("jdbc:mysql:");
+            assertThat(DatabaseState.rows(database, "SELECT count(*) FROM room"))
+                    .containsExactly("0");
         }
     }
 }

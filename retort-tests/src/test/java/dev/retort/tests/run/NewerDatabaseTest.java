@@ -9,6 +9,7 @@ import dev.retort.error.NewerDatabaseException;
 import dev.retort.error.UnknownVersionRowException;
 import dev.retort.report.MigrationReport;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An application that starts on a database which a newer version of it has upgraded, as after an image was rolled back. */
 class NewerDatabaseTest {
@@ -46,8 +45,7 @@ class NewerDatabaseTest {
         database.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void theLibraryStartsWithAWarningAndRunsNothing(SharedDatabase kind) throws IOException {
         upgradeByTheNewerVersion(kind);
 
@@ -58,8 +56,7 @@ class NewerDatabaseTest {
         assertThat(warnings).containsExactly(List.of("r3"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aBranchOfTheOldFilesThatWasTakenBackStaysPending(SharedDatabase kind) throws IOException {
         new Revisions(folder).sql("p1", "r1", "CREATE TABLE branch (id INTEGER);");
         database = kind.fresh();
@@ -74,8 +71,7 @@ class NewerDatabaseTest {
         assertThat(warnings).containsExactly(List.of("r3"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anErrorSaysThatTheDatabaseIsNewer(SharedDatabase kind) throws IOException {
         upgradeByTheNewerVersion(kind);
 
@@ -85,8 +81,7 @@ class NewerDatabaseTest {
     }
 
     /** The old files have a head that was never applied, so nobody knows that all of them were. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void rowsOfAnotherProjectStayAnError(SharedDatabase kind) throws IOException, SQLException {
         upgradeByTheNewerVersion(kind);
         new Revisions(folder).sql("b1", "r1", "CREATE TABLE branch (id INTEGER);");
@@ -96,8 +91,7 @@ class NewerDatabaseTest {
     }
 
     /** The old files have a revision below their heads that was never applied. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRevisionThatWasInsertedBelowTheHeadsStaysAnError(SharedDatabase kind) throws IOException {
         upgradeByTheNewerVersion(kind);
         new Revisions(folder)
@@ -108,8 +102,7 @@ class NewerDatabaseTest {
         assertThat(warnings).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRowThatTheHistoryDoesNotKnowStaysAnError(SharedDatabase kind) throws SQLException {
         database = kind.fresh();
         retort().upgrade("heads");
@@ -121,8 +114,7 @@ class NewerDatabaseTest {
         assertThatThrownBy(() -> retort().upgrade("heads")).isInstanceOf(UnknownVersionRowException.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void onlyAnUpgradeLetsItPass(SharedDatabase kind) throws IOException {
         upgradeByTheNewerVersion(kind);
 

@@ -9,6 +9,7 @@ import dev.retort.error.ChangedRevisionException;
 import dev.retort.report.MigrationReport;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that finds nothing pending, and commands that only look: they read and leave everything alone. */
 class NothingToDoTest {
@@ -34,8 +33,7 @@ class NothingToDoTest {
         revisions = Revisions.ofTwoTables(folder);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunWithNothingToDoDoesNotWaitForTheLock(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
@@ -56,8 +54,7 @@ class NothingToDoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunWithNothingToDoCreatesNothing(SharedDatabase kind) throws SQLException, IOException {
         Path empty = folder.resolve("empty");
         Files.createDirectories(empty.resolve("versions"));
@@ -72,8 +69,7 @@ class NothingToDoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whoAsksWhereADatabaseIsCreatesNothing(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             assertThat(retort(database).current().rows()).isEmpty();
@@ -84,8 +80,7 @@ class NothingToDoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aChangedFileStopsOnlyARunThatHasSomethingToDo(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Retort strict = Retort.configure()

@@ -9,6 +9,7 @@ import dev.retort.error.RetortException;
 import dev.retort.report.Resolution;
 import dev.retort.schema.Table;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody else has written into Retort's metadata tables, which may also be tables of another making. */
@@ -35,8 +35,7 @@ class OddTablesTest {
         Revisions.ofTwoTables(folder);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aVersionRowWithoutAnIdentifierIsSaidAndCanBePurged(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE TABLE retort_version (version_num VARCHAR(32))");
@@ -54,8 +53,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anUnknownDirectionInTheJournalIsSaidAndCanBePurged(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
@@ -74,8 +72,12 @@ class OddTablesTest {
     }
 
     /** PostgreSQL has no text with such a character. */
+    static Stream<SharedDatabase> aVersionRowWithAControlCharacterCanBePurged() {
+        return SharedDatabase.available().filter(kind -> kind != SharedDatabase.POSTGRESQL);
+    }
+
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POSTGRESQL")
+    @MethodSource
     void aVersionRowWithAControlCharacterCanBePurged(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
@@ -91,8 +93,7 @@ class OddTablesTest {
     }
 
     /** Tables that were copied or restored have lost their keys. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aVersionRowThatIsThereTwiceIsSaidBeforeTheFirstStatementAndCanBePurged(SharedDatabase kind)
             throws SQLException {
         try (TestDatabase database = kind.fresh()) {
@@ -118,7 +119,7 @@ class OddTablesTest {
     }
 
     static Stream<Arguments> oddJournals() {
-        return Stream.of(SharedDatabase.values())
+        return SharedDatabase.available()
                 .flatMap(kind -> Stream.of(
                                 "'r2', 'upgrade', 0, 'x', NULL | statement 0",
                                 "'r2', 'upgrade', -1, 'x', NULL | statement -1",
@@ -164,8 +165,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anOpenStatementOfAStepThatIsDoneNamesTheWayOut(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade();
@@ -185,8 +185,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void entriesOfTheHistoryWithoutARevisionStopNothing(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
@@ -207,8 +206,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void oddEntriesOfTheHistoryStopNothing(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
@@ -220,8 +218,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStampThatIsRefusedMakesNoTable(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE TABLE retort_version (version_num VARCHAR(32))");
@@ -235,8 +232,7 @@ class OddTablesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aTableOfSomethingElseIsNotTouched(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE TABLE retort_history (id INTEGER, note VARCHAR(10))");

@@ -8,6 +8,7 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.UsageException;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
@@ -16,7 +17,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script of {@code --sql}, run by the database's own client, does what a run does. */
@@ -63,8 +63,7 @@ class OfflineTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "POSTGRESQL", "MARIADB"})
+    @DatabaseRows("SQLITE+POSTGRESQL+MARIADB")
     void theBodyOfATriggerStaysOneStatement(DatabaseUnderTest kind) throws SQLException {
         OfflineHistory.TRIGGER.write(new Revisions(folder), kind);
 

@@ -3,6 +3,7 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Retort;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the history says of a step: which run it belonged to, who ran it, where, with what and when. */
 class RecordedRunTest {
@@ -31,8 +30,7 @@ class RecordedRunTest {
 
     private record Row(String revision, UUID run, String author, LocalDateTime startedAt, long durationMillis) {}
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void theStepsOfARunShareItsIdAndSayWhoRanThemAndWhen(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = ShellProject.on(database, folder);
@@ -67,7 +65,7 @@ class RecordedRunTest {
     private static String login(TestDatabase database) throws SQLException {
         return switch (database.kind()) {
             case SQLITE -> "";
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 DatabaseState.rows(database, "SELECT SUBSTRING_INDEX(USER(), '@', 1)")
                         .get(0);
             default -> DatabaseState.rows(database, "SELECT CURRENT_USER").get(0);

@@ -19,6 +19,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.testkit.Capability;
+import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a database or its version table does not allow: it is said, and nothing is left. */
@@ -57,8 +57,7 @@ class RefusalTest {
         revisions = Revisions.ofTwoTables(folder);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void rowsThatOverlapAreRefused(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r2");
@@ -71,8 +70,7 @@ class RefusalTest {
     }
 
     /** Retort has written both rows; it is the graph that has changed. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aHeadThatHasComeToLieBelowAnotherIsSaidWithTheChange(SharedDatabase kind) throws SQLException {
         revisions.sql("s2", "r1", "CREATE TABLE three (id INTEGER);");
         try (TestDatabase database = kind.fresh()) {
@@ -114,8 +112,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRowThatIsNoRevisionIsRefused(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
@@ -127,8 +124,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aVersionRowThatSomebodyElseChangedEndsTheStep(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", "CREATE TABLE two (id INTEGER);\nDELETE FROM retort_version;");
         try (TestDatabase database = kind.fresh()) {
@@ -137,7 +133,7 @@ class RefusalTest {
                         assertThat(changed).hasMessageContaining("0 rows instead of one");
                         assertThat(changed.hint().orElseThrow())
                                 .contains(
-                                        kind == SharedDatabase.H2 || kind == SharedDatabase.MARIADB
+                                        kind == SharedDatabase.H2 || kind.kind.isLikeMariadb()
                                                 ? "These statements of the step are done and committed:\n    CREATE TABLE two"
                                                 : "The step was rolled back, nothing of it is left.");
                     });
@@ -146,8 +142,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aRunGoesOnWhereAlembicStopped(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             alembicAtFirst(database);
@@ -159,8 +154,7 @@ class RefusalTest {
     }
 
     /** What is lost would run a second time. */
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStampThatWouldLoseOneOfItsTargetsIsRefusedWithTheWayThatKeepsAll(SharedDatabase kind) throws SQLException {
         revisions.sql("s2", "r1", "CREATE TABLE three (id INTEGER);");
         try (TestDatabase database = kind.fresh()) {
@@ -214,8 +208,7 @@ class RefusalTest {
         return with(database, ConfigKey.VERSION_TABLE, "alembic_version");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void withOneTransactionForAllAFailureLeavesNothing(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", "ALTER TABLE missing ADD COLUMN extra INTEGER;");
         try (TestDatabase database = kind.fresh()) {
@@ -281,7 +274,7 @@ class RefusalTest {
 
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.hint().orElseThrow()).contains("The connection is lost");
-            if (kind == SharedDatabase.MARIADB) {
+            if (kind.kind.isLikeMariadb()) {
                 Advice.follow(setup, database);
             }
             assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");
@@ -324,8 +317,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
+    @DatabaseRows("H2+MARIADB+MYSQL")
     void aWrongPasswordIsNotRepeated(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh();
                 Connection keptOpen = database.open()) {

@@ -10,13 +10,12 @@ import dev.retort.report.MigrationReport;
 import dev.retort.report.Resolution;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A step that failed in the middle, and is then finished or undone as the error says. */
 class ResumeTest {
@@ -39,8 +38,7 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aPersonTakesAStepBackAndGoesOnWithTheCorrectedFile(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = ShellProject.on(database, folder);
@@ -65,8 +63,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStatementThatWasRefusedIsNeitherRunNorSkippedWhenAPersonSaysThatItIsDone(SharedDatabase kind)
             throws Exception {
         try (TestDatabase database = kind.fresh()) {
@@ -90,8 +87,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatIsNotInTheCatalogIsNotTakenForDone(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             new Revisions(folder).java("r1", "", """
@@ -120,8 +116,7 @@ class ResumeTest {
         database.execute("UPDATE retort_journal SET closed_at = NULL");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStepOfOneBranchIsFinishedAndTheOtherBranchStaysWhereItIs(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Retort retort = halfDoneOnOneOfTwoBranches(database);
@@ -136,8 +131,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStepOfOneBranchIsTakenBackAndBothBranchesStayWhereTheyAre(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Retort retort = halfDoneOnOneOfTwoBranches(database);
@@ -151,8 +145,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void nothingIsTakenBackThatHasBeenWrittenToSince(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Retort retort = halfDoneOnOneOfTwoBranches(database);
@@ -168,8 +161,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatWasRenamedSinceIsLookedAtUnderItsPresentName(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             new Revisions(folder).sql("r1", "", "CREATE TABLE ledger (id INTEGER); INSERT INTO ledger VALUES (1);");
@@ -202,8 +194,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aColumnIsTakenBackThatHoldsNothingButItsDefault(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             new Revisions(folder).sql("r1", "", "CREATE TABLE ledger (id INTEGER); INSERT INTO ledger VALUES (1);");
@@ -230,8 +221,7 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aMergeThatStoppedInTheMiddleIsFinished(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             twoBranches();

@@ -8,6 +8,8 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.DatabaseRows;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A statement outside a transaction has failed, and its file is corrected. */
 class RetryTest {
@@ -23,8 +24,7 @@ class RetryTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    @DatabaseRows("POSTGRESQL+MARIADB+H2+MYSQL")
     void aCallOfAProcedureThatIsMissingLeavesNothingInDoubt(SharedDatabase kind) throws SQLException {
         Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER);");
         revisions.sql("r2", "r1", "-- outside transaction\nCALL backfil();\nINSERT INTO one VALUES (1);\n-- end");
@@ -86,8 +86,7 @@ class RetryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDoneStatementThatIsOnlyLaidOutOtherwiseIsStillTheOneThatWasRun(SharedDatabase kind) throws SQLException {
         Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER, name VARCHAR(9));");
         revisions.sql(
@@ -107,8 +106,7 @@ class RetryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void oneBlankMoreInAValueIsAnotherStatement(SharedDatabase kind) throws SQLException {
         Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (name VARCHAR(9));");
         revisions.sql(

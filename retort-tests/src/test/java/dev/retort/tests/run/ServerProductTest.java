@@ -10,6 +10,7 @@ import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server says it is decides, and not the driver that connects to it. */
@@ -73,7 +73,7 @@ class ServerProductTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> configuration.load().upgradeSql("heads"))
                 .satisfies(refused -> assertThat(refused.hint())
-                        .contains("Set 'dialect' to one of h2, mariadb, postgresql, sqlite."));
+                        .contains("Set 'dialect' to one of h2, mariadb, mysql, postgresql, sqlite."));
     }
 
     @Test
@@ -84,8 +84,7 @@ class ServerProductTest {
         assertThat(script).contains("run this with: sqlite3 ");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases(variants = true)
     void anOpenDatabaseThatIsAnotherThanTheNamedDialectIsRefused(DatabaseUnderTest kind) throws SQLException {
         String other = kind == DatabaseUnderTest.SQLITE ? "h2" : "sqlite";
         try (TestDatabase database = kind.fresh()) {

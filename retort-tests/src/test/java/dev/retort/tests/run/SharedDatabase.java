@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.h2.tools.Server;
 
 /** A database that several processes share, and that outlives each of them. */
@@ -46,6 +47,13 @@ enum SharedDatabase implements UnderTest {
         String slowSelect(int milliseconds) {
             return "SELECT SLEEP(" + milliseconds + " / 1000.0) AS total";
         }
+    },
+    MYSQL(DatabaseUnderTest.MYSQL) {
+        @Override
+        String slowSelect(int milliseconds) {
+            // A SLEEP that is all of a query ends without an error when the query is cancelled.
+            return "SELECT COUNT(*) AS total FROM (SELECT 1 AS one) t WHERE SLEEP(" + milliseconds + " / 1000.0) = 0";
+        }
     };
 
     final DatabaseUnderTest kind;
@@ -61,6 +69,16 @@ enum SharedDatabase implements UnderTest {
     @Override
     public Capabilities capabilities() {
         return kind.capabilities();
+    }
+
+    /** Those that this machine has. */
+    static Stream<SharedDatabase> available() {
+        return Stream.of(values()).filter(UnderTest::isAvailable);
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return kind.isAvailable();
     }
 
     /** A new empty database; closing it removes it. */

@@ -2,6 +2,7 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +34,7 @@ class StopTest {
     private Path folder;
 
     static Stream<Arguments> databasesAndSignals() {
-        return Arrays.stream(SharedDatabase.values())
+        return SharedDatabase.available()
                 .flatMap(kind -> Stream.of(Arguments.of(kind, "INT", 130), Arguments.of(kind, "TERM", 143)));
     }
 
@@ -64,8 +63,7 @@ class StopTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void anUpgradeThatWaitsForAnotherStopsWithoutRunningAnything(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = ShellProject.on(database, folder);

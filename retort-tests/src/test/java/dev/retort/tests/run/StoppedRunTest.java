@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that is asked to stop says what it has done, and what failed meanwhile. */
 class StoppedRunTest {
@@ -38,8 +36,7 @@ class StoppedRunTest {
                         "CREATE TABLE ledger (step INTEGER NOT NULL PRIMARY KEY);\nINSERT INTO ledger VALUES (1);");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void whatFailsInTheMomentOfTheStopIsSaid(SharedDatabase kind) throws SQLException {
         new Revisions(folder).sql("r2", "r1", "INSERT INTO ledger VALUES (1);");
         try (TestDatabase database = kind.fresh()) {

@@ -11,14 +11,14 @@ import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.spi.MigrationListener;
+import dev.retort.tests.server.DatabaseRows;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step and its version row are one transaction, and nothing that a script says tears them apart. */
@@ -27,8 +27,7 @@ class TransactionTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDataStepThatCommitsIsRefusedAndRolledBack(SharedDatabase kind) throws SQLException {
         ledger().java("r2", "r1", dataStep("connection.commit();"));
         try (TestDatabase database = kind.fresh()) {
@@ -74,8 +73,7 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDataStepThatLacksAClassIsAFailureLikeAnyOther(SharedDatabase kind) throws SQLException {
         ledger().java("r2", "r1", dataStep("if (true) throw new NoClassDefFoundError(\"com/acme/Helper\");"));
         try (TestDatabase database = kind.fresh()) {
@@ -86,8 +84,7 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDataStepMayGoBackToASavepointOfItsOwn(SharedDatabase kind) throws SQLException {
         ledger().java("r2", "r1", dataStep("""
                 var savepoint = connection.setSavepoint();
@@ -101,8 +98,7 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aDataStepOutsideTheTransactionHasTransactionsOfItsOwn(SharedDatabase kind) throws SQLException {
         ledger().java("r2", "r1", "op.outsideTransaction(outside -> outside." + """
                 run(connection -> {
@@ -123,8 +119,7 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases
     void aStatementThatEndsATransactionIsRefusedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
         ledger().sql(
                         "r2",
@@ -141,19 +136,18 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets properties of a transaction
-            POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets properties of a transaction
-            POSTGRESQL | DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$ | put it outside
-            POSTGRESQL | DISCARD ALL | releases the lock
-            MARIADB    | SET SESSION TRANSACTION READ ONLY | sets properties of a transaction
-            MARIADB    | XA START 'r2' | begins or ends a transaction
-            MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its metadata tables
-            H2         | SHUTDOWN | close the database
-            H2         | DROP ALL OBJECTS | Retort's metadata tables
-            SQLITE     | PRAGMA query_only = ON | not even the version rows
-            """)
+    @DatabaseRows({
+        "POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets properties of a transaction",
+        "POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets properties of a transaction",
+        "POSTGRESQL | DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$ | put it outside",
+        "POSTGRESQL | DISCARD ALL | releases the lock",
+        "MARIADB+MYSQL | SET SESSION TRANSACTION READ ONLY | sets properties of a transaction",
+        "MARIADB+MYSQL | XA START 'r2' | begins or ends a transaction",
+        "MARIADB+MYSQL | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its metadata tables",
+        "H2 | SHUTDOWN | close the database",
+        "H2 | DROP ALL OBJECTS | Retort's metadata tables",
+        "SQLITE | PRAGMA query_only = ON | not even the version rows"
+    })
     void whatAStepWouldNotOutlastIsRefusedBeforeTheFirstStep(SharedDatabase kind, String statement, String why)
             throws SQLException {
         ledger().sql("r2", "r1", "-- statement\n" + statement + "\n-- end");
@@ -193,8 +187,7 @@ class TransactionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @DatabaseRows("POSTGRESQL+MARIADB+MYSQL")
     void aProcedureThatFailsAfterACommitIsInDoubt(SharedDatabase kind) throws SQLException {
         ledger().sql("r2", "r1", kind == SharedDatabase.POSTGRESQL ? """
                         CREATE PROCEDURE backfill() LANGUAGE plpgsql AS $$

@@ -52,13 +52,35 @@ public enum DatabaseUnderTest implements UnderTest {
         public TestDatabase fresh() {
             return TestServers.MARIADB.fresh(this);
         }
+    },
+    /** On a server that an environment variable names; none comes with the build. */
+    MYSQL {
+        @Override
+        public boolean isAvailable() {
+            return TestServers.MYSQL.isGiven();
+        }
+
+        @Override
+        public TestDatabase fresh() {
+            return TestServers.MYSQL.fresh(this);
+        }
     };
+
+    /** All databases that this machine has. */
+    public static Stream<DatabaseUnderTest> available() {
+        return Stream.of(values()).filter(UnderTest::isAvailable);
+    }
 
     /** The databases that can do something, one for each product. */
     public static Stream<DatabaseUnderTest> having(Capability... needed) {
-        return Stream.of(values())
+        return available()
                 .filter(database -> !database.isVariant())
                 .filter(database -> database.capabilities().has(List.of(needed)));
+    }
+
+    /** Whether it is MariaDB or a cousin: names stand in backticks, and a schema is a database. */
+    public boolean isLikeMariadb() {
+        return this == MARIADB || this == MYSQL;
     }
 
     @Override

@@ -10,12 +10,10 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseUnderTestIT {
 
-    @ParameterizedTest
-    @EnumSource
+    @ForDatabases(variants = true)
     void aFreshDatabaseKeepsTablesBetweenConnectionsAndSharesNoneWithTheNext(DatabaseUnderTest kind)
             throws SQLException {
         try (TestDatabase first = kind.fresh();

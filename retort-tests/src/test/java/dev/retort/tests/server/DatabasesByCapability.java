@@ -16,7 +16,8 @@ final class DatabasesByCapability extends AnnotationBasedArgumentsProvider<ForDa
         Class<?> kind = parameters.getFirst().orElseThrow().getParameterType();
         return Stream.of(kind.getEnumConstants())
                 .map(UnderTest.class::cast)
-                .filter(database -> !database.isVariant())
+                .filter(UnderTest::isAvailable)
+                .filter(database -> wanted.variants() || !database.isVariant())
                 .filter(database -> database.capabilities().has(List.of(wanted.has())))
                 .filter(database -> Stream.of(wanted.lacks()).noneMatch(database.capabilities()::has))
                 .map(Arguments::of);

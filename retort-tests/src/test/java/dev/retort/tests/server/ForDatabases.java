@@ -20,4 +20,7 @@ public @interface ForDatabases {
 
     /** What it must not be able to do. */
     Capability[] lacks() default {};
+
+    /** Whether other forms of a product are among them. */
+    boolean variants() default false;
 }

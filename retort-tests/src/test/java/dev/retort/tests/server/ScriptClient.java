@@ -31,6 +31,7 @@ final class ScriptClient {
             case H2, H2_FILE -> h2(database, script);
             case POSTGRESQL -> postgresql(database, script);
             case MARIADB -> mariadb(database, script);
+            case MYSQL -> mysql(database, script);
         }
     }
 
@@ -62,6 +63,16 @@ final class ScriptClient {
     /** The build brings this client along, for servers of all versions. */
     private static void mariadb(TestDatabase database, String script) throws SQLException {
         mariadbProgram(Path.of(System.getProperty("retort.test.mariadb.client")), database, List.of(), script);
+    }
+
+    /** The server itself tells the statements apart; no client program comes with the build. */
+    private static void mysql(TestDatabase database, String script) throws SQLException {
+        String several = database.jdbcUrl() + "&allowMultiQueries=true";
+        try (Connection connection = DriverManager.getConnection(several, database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(script);
+        }
     }
 
     /** Runs {@code mariadb-dump}, which comes with the embedded server. */

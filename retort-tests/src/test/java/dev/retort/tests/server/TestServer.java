@@ -26,6 +26,11 @@ final class TestServer {
         this.dropOptions = dropOptions;
     }
 
+    /** Whether the environment variable names a server. */
+    boolean isGiven() {
+        return System.getenv(variable) != null;
+    }
+
     /** A new empty database on this server; closing it drops it. */
     TestDatabase fresh(DatabaseUnderTest kind) {
         ServerAddress server = address();

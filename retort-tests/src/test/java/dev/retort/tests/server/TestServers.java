@@ -18,7 +18,13 @@ final class TestServers {
             new TestServer("RETORT_TEST_POSTGRESQL_URL", TestServers::startPostgresql, " WITH (FORCE)");
     static final TestServer MARIADB = new TestServer("RETORT_TEST_MARIADB_URL", TestServers::startMariadb, "");
 
+    static final TestServer MYSQL = new TestServer("RETORT_TEST_MYSQL_URL", TestServers::noMysql, "");
+
     private TestServers() {}
+
+    private static ServerAddress noMysql() {
+        throw new IllegalStateException("RETORT_TEST_MYSQL_URL names no server of MySQL.");
+    }
 
     private static ServerAddress startPostgresql() {
         Path folder = TemporaryFolder.create("retort-postgresql");

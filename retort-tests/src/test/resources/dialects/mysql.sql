@@ -1,0 +1,1306 @@
+-- What Retort's newest MySQL dialect makes of each case, without a connection.
+-- Written with -Dretort.golden=write, and reviewed.
+
+-- create table
+CREATE TABLE forest (
+    a int NOT NULL,
+    b int NOT NULL DEFAULT 3,
+    c enum('oak','elm') DEFAULT 'oak',
+    d decimal(8, 3),
+    PRIMARY KEY (b, a),
+    CONSTRAINT forest_d UNIQUE (d),
+    CONSTRAINT forest_a CHECK (a < 100 AND b > 0),
+    CONSTRAINT forest_parent FOREIGN KEY (a) REFERENCES parent (id) ON DELETE CASCADE ON UPDATE RESTRICT,
+    CONSTRAINT forest_self FOREIGN KEY (a, b) REFERENCES forest (b, a)
+);
+CREATE UNIQUE INDEX forest_cd ON forest (c, d);
+-- reverse:
+DROP TABLE forest;
+
+-- create table, identity
+CREATE TABLE t (
+    id int NOT NULL AUTO_INCREMENT,
+    room varchar(10) COMMENT 'where',
+    CONSTRAINT pk_t PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX ux_room ON t (room);
+-- reverse:
+DROP TABLE t;
+
+-- create table, constraints without names
+CREATE TABLE t (
+    a int NOT NULL,
+    b int,
+    p int,
+    PRIMARY KEY (a),
+    UNIQUE (b),
+    CHECK (b > 0),
+    FOREIGN KEY (p) REFERENCES parent (id)
+);
+-- reverse:
+DROP TABLE t;
+
+-- create table, names that need quotes
+CREATE TABLE `Price List` (
+    `Net Price` decimal(8, 2),
+    `order` int,
+    `größe` int
+);
+CREATE INDEX `IX Price` ON `Price List` (`Net Price`, `order`);
+-- reverse:
+DROP TABLE `Price List`;
+
+-- create table, one column
+CREATE TABLE t (
+    a int
+);
+-- reverse:
+DROP TABLE t;
+
+-- create table, INHERITS
+-- unsupported, because its tables cannot have INHERITS
+
+-- create table, PARTITION BY
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- rename table
+ALTER TABLE parent RENAME TO mother;
+-- reverse:
+ALTER TABLE mother RENAME TO parent;
+
+-- rename table, a name that needs quotes
+ALTER TABLE book RENAME TO `Big Volume`;
+-- reverse:
+ALTER TABLE `Big Volume` RENAME TO book;
+
+-- drop table
+DROP TABLE book;
+-- reverse:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title',
+    pages int DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+CREATE INDEX ix_title ON book (title, pages);
+
+-- drop table, not known
+DROP TABLE book;
+-- no reverse
+
+-- create table with comments
+CREATE TABLE t (
+    a int COMMENT 'it''s
+a column',
+    b int COMMENT 'größe \\ 100%'
+) COMMENT = 'it''s "the" \\ table';
+-- reverse:
+DROP TABLE t;
+
+-- comment on table
+ALTER TABLE book COMMENT = 'it''s';
+-- reverse:
+ALTER TABLE book COMMENT = '';
+
+-- comment on table, another
+ALTER TABLE book COMMENT = 'new';
+-- reverse:
+ALTER TABLE book COMMENT = 'old';
+
+-- comment on table, none
+ALTER TABLE book COMMENT = '';
+-- reverse:
+ALTER TABLE book COMMENT = 'old';
+
+-- comment on table, not known
+ALTER TABLE book COMMENT = 'new';
+-- no reverse
+
+-- in another schema, create table
+CREATE TABLE retort_other.parent (
+    id int NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+-- reverse:
+DROP TABLE retort_other.parent;
+
+-- in another schema, rename table
+ALTER TABLE retort_other.parent RENAME TO retort_other.mother;
+-- reverse:
+ALTER TABLE retort_other.mother RENAME TO retort_other.parent;
+
+-- in another schema, drop table
+DROP TABLE retort_other.parent;
+-- reverse:
+CREATE TABLE retort_other.parent (
+    id int NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+
+-- in another schema, comment on table
+ALTER TABLE retort_other.parent COMMENT = 'it''s';
+-- reverse:
+ALTER TABLE retort_other.parent COMMENT = '';
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a int,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_child ON retort_other.child (a);
+-- reverse:
+DROP TABLE retort_other.child;
+
+-- in another schema, a table that refers to one here
+-- unsupported, because a name without database would mean a table in the database of the referencing one; name the database
+
+-- in another schema, a table here that refers to one there
+CREATE TABLE t (
+    a int,
+    CONSTRAINT fk_there FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_t ON t (a);
+-- reverse:
+DROP TABLE t;
+
+-- in another schema, add column
+ALTER TABLE retort_other.parent ADD COLUMN added int DEFAULT 7;
+-- reverse:
+ALTER TABLE retort_other.parent DROP COLUMN added;
+
+-- in another schema, drop column
+ALTER TABLE retort_other.parent DROP COLUMN name;
+-- reverse:
+ALTER TABLE retort_other.parent ADD COLUMN name varchar(20);
+
+-- in another schema, rename column
+ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
+-- reverse:
+ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
+
+-- in another schema, alter column, a longer text
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(90);
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, NOT NULL
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20) NOT NULL;
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, a comment
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20) COMMENT 'it''s';
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, identity, INCREMENT
+-- unsupported, because column id is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- in another schema, create index
+CREATE INDEX ix_parent ON retort_other.parent (name);
+-- reverse:
+DROP INDEX ix_parent ON retort_other.parent;
+
+-- in another schema, drop index
+DROP INDEX ix_parent ON retort_other.parent;
+-- reverse:
+CREATE INDEX ix_parent ON retort_other.parent (name);
+
+-- in another schema, add check
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+
+-- in another schema, drop check
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+
+-- in another schema, add unique constraint
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
+-- reverse:
+ALTER TABLE retort_other.parent DROP INDEX uq_parent;
+
+-- in another schema, drop unique constraint
+ALTER TABLE retort_other.parent DROP INDEX uq_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
+
+-- types of numbers
+CREATE TABLE t (
+    a_boolean boolean,
+    a_tinyint tinyint,
+    a_smallint smallint,
+    a_integer int,
+    a_bigint bigint,
+    a_decimal decimal(65, 30),
+    a_decimal_10_2 decimal(10, 2),
+    a_decimal_9_0 decimal(9, 0),
+    a_real float,
+    a_double double
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of texts
+CREATE TABLE t (
+    a_char_1 char(1),
+    a_char_12 char(12),
+    a_varchar longtext,
+    a_varchar_255 varchar(255),
+    a_text longtext
+);
+-- reverse:
+DROP TABLE t;
+
+-- types without length
+CREATE TABLE t (
+    a_char char,
+    a_binary binary,
+    a_varbinary longblob,
+    a_time_0 time,
+    a_decimal_9 decimal(9)
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of bytes
+CREATE TABLE t (
+    a_binary_16 binary(16),
+    a_varbinary_200 varbinary(200),
+    a_blob longblob
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of times
+CREATE TABLE t (
+    a_date date,
+    a_time time(6),
+    a_time_3 time(3),
+    a_timestamp datetime(6),
+    a_timestamp_0 datetime,
+    a_timestamp_3 datetime(3),
+    a_timestamp_6 datetime(6),
+    a_timestamp_with_time_zone timestamp(6) NULL,
+    a_timestamp_with_time_zone_4 timestamp(4) NULL
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of times of day with time zone
+-- unsupported, because its columns cannot have TIME WITH TIME ZONE
+
+-- types uuid, json, enum
+CREATE TABLE t (
+    a_uuid char(36),
+    a_json json,
+    type_3 enum('new','it''s','a,b','d)e')
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of arrays
+-- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
+
+-- defaults
+CREATE TABLE t (
+    text varchar(40) DEFAULT 'it''s',
+    odd_text varchar(40) DEFAULT 'a \\ '' ? -- ; " `',
+    empty_text varchar(40) DEFAULT '',
+    like_a_number varchar(40) DEFAULT '1',
+    like_no_value varchar(40) DEFAULT 'NULL',
+    of_fixed_length char(3) DEFAULT 'abc',
+    number int DEFAULT -5,
+    small_number smallint NOT NULL DEFAULT 7,
+    great_number bigint DEFAULT 9000000000,
+    decimal_number decimal(10, 2) DEFAULT 1.50,
+    truth boolean DEFAULT TRUE,
+    no_truth boolean NOT NULL DEFAULT FALSE,
+    word enum('new','it''s') DEFAULT 'it''s',
+    expression int DEFAULT (1 + 2),
+    moment datetime(6) DEFAULT CURRENT_TIMESTAMP(6)
+);
+-- reverse:
+DROP TABLE t;
+
+-- add column
+ALTER TABLE book ADD COLUMN added boolean;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, commented
+ALTER TABLE book ADD COLUMN added varchar(13) COMMENT 'why';
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, NOT NULL with a default
+ALTER TABLE book ADD COLUMN added varchar(9) NOT NULL DEFAULT 'it''s';
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, NOT NULL DEFAULT false
+ALTER TABLE book ADD COLUMN sold boolean NOT NULL DEFAULT FALSE;
+-- reverse:
+ALTER TABLE book DROP COLUMN sold;
+
+-- add column, NOT NULL without default, to an empty table
+ALTER TABLE book ADD COLUMN added varchar(9) NOT NULL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, DEFAULT CURRENT_TIMESTAMP
+ALTER TABLE book ADD COLUMN added datetime(6) DEFAULT CURRENT_TIMESTAMP(6);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, an enum
+ALTER TABLE book ADD COLUMN added enum('a','it''s');
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, a name that needs quotes
+ALTER TABLE book ADD COLUMN `Is Added` int;
+-- reverse:
+ALTER TABLE book DROP COLUMN `Is Added`;
+
+-- add column, generated, VIRTUAL
+ALTER TABLE book ADD COLUMN added int GENERATED ALWAYS AS (pages + 1) VIRTUAL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, generated, STORED
+ALTER TABLE book ADD COLUMN added int GENERATED ALWAYS AS (pages + 1) STORED;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, with a collation
+ALTER TABLE book ADD COLUMN added varchar(9) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
+-- add column, identity
+-- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+
+-- add column, identity, GENERATED ALWAYS
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
+
+-- add column, identity, START, INCREMENT
+-- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+
+-- add column, identity, GENERATED ALWAYS, descending
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
+
+-- drop column
+ALTER TABLE book DROP COLUMN author_id;
+-- reverse:
+ALTER TABLE book ADD COLUMN author_id bigint;
+
+-- drop column, not known
+ALTER TABLE book DROP COLUMN note;
+-- no reverse
+
+-- rename column
+ALTER TABLE book RENAME COLUMN note TO remark;
+-- reverse:
+ALTER TABLE book RENAME COLUMN remark TO note;
+
+-- rename column, a name that needs quotes
+ALTER TABLE book RENAME COLUMN note TO `A Remark`;
+-- reverse:
+ALTER TABLE book RENAME COLUMN `A Remark` TO note;
+
+-- column, generated, STORED
+CREATE TABLE t (
+    n int,
+    a int GENERATED ALWAYS AS (n * 2) STORED
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, generated, VIRTUAL
+CREATE TABLE t (
+    n int,
+    a int GENERATED ALWAYS AS (n * 2) VIRTUAL
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, ON UPDATE
+CREATE TABLE t (
+    n int,
+    a datetime(3) ON UPDATE CURRENT_TIMESTAMP(3)
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, ON UPDATE and DEFAULT
+CREATE TABLE t (
+    a datetime(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, with a collation
+CREATE TABLE t (
+    a varchar(20) COLLATE utf8mb4_bin
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, with a character set
+CREATE TABLE t (
+    a varchar(20) CHARACTER SET latin1
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, invisible
+CREATE TABLE t (
+    n int,
+    a varchar(20) INVISIBLE
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, identity
+CREATE TABLE t (
+    id bigint NOT NULL AUTO_INCREMENT,
+    PRIMARY KEY (id)
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, identity, GENERATED ALWAYS
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
+
+-- column, identity, START
+CREATE TABLE t (
+    id bigint NOT NULL AUTO_INCREMENT,
+    PRIMARY KEY (id)
+) AUTO_INCREMENT = 5;
+-- reverse:
+DROP TABLE t;
+
+-- column, identity, INCREMENT
+-- unsupported, because the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default
+
+-- column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
+-- unsupported, because its columns cannot have MINVALUE
+
+-- column, identity, in a key of several columns
+CREATE TABLE t (
+    id bigint NOT NULL AUTO_INCREMENT,
+    a int NOT NULL,
+    PRIMARY KEY (id, a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- column, identity, in no key
+-- unsupported, because column id is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, a longer text
+ALTER TABLE book MODIFY COLUMN note varchar(200);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, a longer text of a column with everything
+ALTER TABLE book MODIFY COLUMN title varchar(80) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+
+-- alter column, a shorter text
+ALTER TABLE book MODIFY COLUMN note varchar(10);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, integer instead of bigint
+ALTER TABLE t MODIFY COLUMN a int DEFAULT 5;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a bigint DEFAULT 5;
+
+-- alter column, a longer decimal
+ALTER TABLE t MODIFY COLUMN a decimal(12, 4) DEFAULT 1.50;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a decimal(8, 2) DEFAULT 1.50;
+
+-- alter column, a generated column
+ALTER TABLE t MODIFY COLUMN a bigint GENERATED ALWAYS AS (n * 2) STORED;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int GENERATED ALWAYS AS (n * 2) STORED;
+
+-- alter column, bigint instead of integer, identity
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, a number instead of a text
+ALTER TABLE book MODIFY COLUMN code int;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN code varchar(20);
+
+-- alter column, a text instead of a number
+ALTER TABLE book MODIFY COLUMN author_id varchar(10);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN author_id bigint;
+
+-- alter column, a text with a default becomes a number
+ALTER TABLE t MODIFY COLUMN a int DEFAULT '5';
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) DEFAULT '5';
+
+-- alter column, bigint instead of integer
+ALTER TABLE t MODIFY COLUMN a bigint NOT NULL;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
+
+-- alter column, one more word
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s','gone');
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s');
+
+-- alter column, words instead of a text
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s');
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
+
+-- alter column, another default
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'other \\ ''';
+-- reverse:
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'it''s';
+
+-- alter column, no default
+ALTER TABLE book ALTER COLUMN title DROP DEFAULT;
+-- reverse:
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'it''s';
+
+-- alter column, no default of a nullable column
+ALTER TABLE book ALTER COLUMN pages SET DEFAULT NULL;
+-- reverse:
+ALTER TABLE book ALTER COLUMN pages SET DEFAULT 1;
+
+-- alter column, a default
+ALTER TABLE book ALTER COLUMN note SET DEFAULT 'y';
+-- reverse:
+ALTER TABLE book ALTER COLUMN note SET DEFAULT NULL;
+
+-- alter column, an expression as default
+ALTER TABLE book ALTER COLUMN code SET DEFAULT (lower('ABC'));
+-- reverse:
+ALTER TABLE book ALTER COLUMN code SET DEFAULT NULL;
+
+-- alter column, no NOT NULL
+ALTER TABLE book MODIFY COLUMN title varchar(50) DEFAULT 'it''s' COMMENT 'the title';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+
+-- alter column, NOT NULL
+ALTER TABLE book MODIFY COLUMN note varchar(90) NOT NULL;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, another comment
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'it''s new';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+
+-- alter column, no comment
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+
+-- alter column, a comment
+ALTER TABLE book MODIFY COLUMN note varchar(90) COMMENT 'it''s';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, another type, and NOT NULL
+ALTER TABLE book MODIFY COLUMN note varchar(200) NOT NULL;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, another type and default
+ALTER TABLE book MODIFY COLUMN pages bigint DEFAULT 7;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN pages int DEFAULT 1;
+
+-- alter column, all at once
+ALTER TABLE book MODIFY COLUMN code int NOT NULL DEFAULT 5 COMMENT 'a number now';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN code varchar(20);
+
+-- alter column, a collation
+ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
+
+-- alter column, no collation
+ALTER TABLE t MODIFY COLUMN a varchar(20);
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
+
+-- alter column, a longer text with a collation
+ALTER TABLE t MODIFY COLUMN a varchar(40) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
+
+-- alter column, a character set
+ALTER TABLE t MODIFY COLUMN a varchar(20) CHARACTER SET latin1;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
+
+-- alter column, ON UPDATE
+ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP(3);
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a datetime(3);
+
+-- alter column, no ON UPDATE
+ALTER TABLE t MODIFY COLUMN a datetime(3);
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP(3);
+
+-- alter column, identity, INCREMENT
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, identity, GENERATED ALWAYS
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, identity, START
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, not known, a longer text
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN title varchar(99) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+-- no reverse
+
+-- alter column, not known, another default
+-- only with a connection, which is asked for the table:
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'new';
+-- no reverse
+
+-- alter column, not known, no default
+-- only with a connection, which is asked for the table:
+ALTER TABLE book ALTER COLUMN title DROP DEFAULT;
+-- no reverse
+
+-- alter column, not known, another number as default
+ALTER TABLE book ALTER COLUMN pages SET DEFAULT 2;
+-- no reverse
+
+-- alter column, not known, no NOT NULL
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN title varchar(50) DEFAULT 'it''s' COMMENT 'the title';
+-- no reverse
+
+-- alter column, not known, another comment
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'it''s new';
+-- no reverse
+
+-- add primary key
+ALTER TABLE book ADD PRIMARY KEY (id);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY;
+
+-- add primary key, named, of several columns
+ALTER TABLE book ADD CONSTRAINT pk_book PRIMARY KEY (id, title);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY;
+
+-- add unique constraint
+ALTER TABLE book ADD CONSTRAINT uq_title UNIQUE (title, code);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_title;
+
+-- add unique constraint without a name
+ALTER TABLE book ADD UNIQUE (title, code);
+-- no reverse
+
+-- add check
+ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
+-- reverse:
+ALTER TABLE book DROP CONSTRAINT ck_title;
+
+-- add check without a name
+ALTER TABLE book ADD CHECK (author_id > 0);
+-- no reverse
+
+-- add foreign key
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book DROP FOREIGN KEY fk_author;
+-- in a script:
+ALTER TABLE book DROP FOREIGN KEY fk_author, ADD INDEX retort_fk_author (author_id);
+ALTER TABLE book DROP INDEX retort_fk_author;
+
+-- add foreign key, cascading
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book DROP FOREIGN KEY fk_author;
+-- in a script:
+ALTER TABLE book DROP FOREIGN KEY fk_author, ADD INDEX retort_fk_author (author_id);
+ALTER TABLE book DROP INDEX retort_fk_author;
+
+-- add foreign key without a name
+ALTER TABLE book ADD FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
+
+-- add foreign key, NOT VALID
+-- unsupported, because its foreign keys cannot have NOT VALID
+
+-- add check, NOT VALID
+-- unsupported, because its checks cannot have NOT VALID
+
+-- drop primary key
+ALTER TABLE t DROP PRIMARY KEY;
+-- reverse:
+ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (a);
+
+-- drop primary key, whose name is not known
+ALTER TABLE t DROP PRIMARY KEY;
+-- reverse:
+ALTER TABLE t ADD PRIMARY KEY (a);
+
+-- drop unique constraint
+ALTER TABLE book DROP INDEX uq_code;
+-- reverse:
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+
+-- drop check
+ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- reverse:
+ALTER TABLE book ADD CONSTRAINT ck_pages CHECK (pages > 0);
+
+-- drop check, not known
+ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- no reverse
+
+-- drop foreign key
+-- only with a connection, which is asked for the table:
+ALTER TABLE t DROP FOREIGN KEY fk_t;
+-- in a script:
+ALTER TABLE t DROP FOREIGN KEY fk_t, ADD INDEX retort_fk_t (b);
+ALTER TABLE t DROP INDEX retort_fk_t;
+-- reverse:
+ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
+
+-- primary key, named
+CREATE TABLE t (
+    a int NOT NULL DEFAULT 1,
+    b int,
+    CONSTRAINT pk_t PRIMARY KEY (a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- primary key, of several columns
+CREATE TABLE t (
+    a int NOT NULL DEFAULT 1,
+    b int NOT NULL,
+    PRIMARY KEY (b, a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- primary key, of a nullable column
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    PRIMARY KEY (a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- primary key, INCLUDE
+-- unsupported, because its primary keys cannot have INCLUDE
+
+-- primary key, DEFERRABLE
+-- unsupported, because its primary keys cannot have DEFERRABLE
+
+-- unique constraint
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT uq_t UNIQUE (b, a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- unique constraint, INCLUDE
+-- unsupported, because its unique constraints cannot have INCLUDE
+
+-- unique constraint, NULLS NOT DISTINCT
+-- unsupported, because its unique constraints cannot have NULLS NOT DISTINCT
+
+-- unique constraint, commented
+CREATE TABLE t (
+    a int DEFAULT 1,
+    CONSTRAINT uq_t UNIQUE (a) COMMENT 'it''s one'
+);
+-- reverse:
+DROP TABLE t;
+
+-- unique constraint, INITIALLY DEFERRED
+-- unsupported, because its unique constraints cannot have DEFERRABLE
+
+-- exclusion constraint
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint without a name
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, INCLUDE
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, of an expression
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, WHERE
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, INITIALLY DEFERRED
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, commented
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- exclusion constraint, with an access method
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- add exclusion constraint
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- drop exclusion constraint
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
+
+-- check
+CREATE TABLE t (
+    a int DEFAULT 1,
+    CONSTRAINT ck_t CHECK (a BETWEEN 1 AND 10)
+);
+-- reverse:
+DROP TABLE t;
+
+-- check, IN
+CREATE TABLE t (
+    c varchar(20),
+    CONSTRAINT ck_t CHECK (c IN ('a', 'it''s'))
+);
+-- reverse:
+DROP TABLE t;
+
+-- check, of several columns
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT ck_t CHECK (a > 0 AND (b < 5 OR a <> 7))
+);
+-- reverse:
+DROP TABLE t;
+
+-- check, LIKE
+CREATE TABLE t (
+    c varchar(20),
+    CONSTRAINT ck_t CHECK (c LIKE 'a%' OR c IS NULL)
+);
+-- reverse:
+DROP TABLE t;
+
+-- check, NOT ENFORCED
+CREATE TABLE t (
+    a int DEFAULT 1,
+    CONSTRAINT ck_t CHECK (a > 0) NOT ENFORCED
+);
+-- reverse:
+DROP TABLE t;
+
+-- check, NO INHERIT
+-- unsupported, because its checks cannot have NO INHERIT
+
+-- foreign key, ON DELETE NO ACTION
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON UPDATE NO ACTION
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON DELETE RESTRICT
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE RESTRICT
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON UPDATE RESTRICT
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE RESTRICT
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON DELETE CASCADE
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE CASCADE
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON UPDATE CASCADE
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE CASCADE
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON DELETE SET NULL
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET NULL
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON UPDATE SET NULL
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET NULL
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, ON DELETE SET DEFAULT
+-- unsupported, because its foreign keys cannot have SET DEFAULT
+
+-- foreign key, ON UPDATE SET DEFAULT
+-- unsupported, because its foreign keys cannot have SET DEFAULT
+
+-- foreign key, of several columns
+CREATE TABLE t (
+    a int DEFAULT 1,
+    b int,
+    CONSTRAINT fk_t FOREIGN KEY (a, b) REFERENCES parent (a, b)
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, to its own table
+CREATE TABLE t (
+    a int NOT NULL DEFAULT 1,
+    b int,
+    PRIMARY KEY (a),
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES t (a)
+);
+-- reverse:
+DROP TABLE t;
+
+-- foreign key, MATCH FULL
+-- unsupported, because its foreign keys cannot have MATCH FULL
+
+-- foreign key, MATCH PARTIAL
+-- unsupported, because its foreign keys cannot have MATCH PARTIAL
+
+-- foreign key, ON DELETE SET NULL (columns)
+-- unsupported, because its foreign keys cannot have ON DELETE SET NULL (columns)
+
+-- foreign key, DEFERRABLE
+-- unsupported, because its foreign keys cannot have DEFERRABLE
+
+-- foreign key, INITIALLY DEFERRED
+-- unsupported, because its foreign keys cannot have DEFERRABLE
+
+-- create index
+CREATE INDEX ix ON book (code);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, of several columns
+CREATE INDEX ix ON book (code, note);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, unique
+CREATE UNIQUE INDEX ix ON book (pages, code);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, a name that needs quotes
+CREATE INDEX `IX Code` ON book (code);
+-- reverse:
+DROP INDEX `IX Code` ON book;
+
+-- create index, DESC
+CREATE INDEX ix ON book (pages DESC, code);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- drop index
+DROP INDEX ix_title ON book;
+-- reverse:
+CREATE INDEX ix_title ON book (title, pages);
+
+-- drop index, not known
+DROP INDEX ix_title ON book;
+-- no reverse
+
+-- create index, WHERE
+-- unsupported, because its indexes cannot have WHERE
+
+-- create index, unique, WHERE
+-- unsupported, because its indexes cannot have WHERE
+
+-- create table, an index WHERE
+-- unsupported, because its indexes cannot have WHERE
+
+-- create index, of an expression
+CREATE INDEX ix ON book ((lower(title)));
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, of an expression and a column
+CREATE INDEX ix ON book ((lower(title)), pages);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, unique, of an expression DESC
+CREATE UNIQUE INDEX ix ON book ((lower(title)) DESC);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, unique, DESC, INCLUDE, WHERE
+-- unsupported, because its indexes cannot have INCLUDE
+
+-- create index, INCLUDE
+-- unsupported, because its indexes cannot have INCLUDE
+
+-- create index, unique, NULLS NOT DISTINCT
+-- unsupported, because its indexes cannot have NULLS NOT DISTINCT
+
+-- create index, prefix length
+CREATE INDEX ix ON book (code(10));
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, with a collation
+-- unsupported, because its indexes cannot have COLLATE
+
+-- create index, with an operator class
+-- unsupported, because its indexes cannot have operator class text_pattern_ops
+
+-- create index, NULLS FIRST
+-- unsupported, because its indexes cannot have NULLS FIRST
+
+-- create index, DESC NULLS LAST
+-- unsupported, because its indexes cannot have NULLS LAST
+
+-- create index, with an access method
+CREATE FULLTEXT INDEX ix ON book (note);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create index, commented
+CREATE INDEX ix ON book (code) COMMENT 'it''s quick';
+-- reverse:
+DROP INDEX ix ON book;
+
+-- create sequence
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, START, INCREMENT
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, descending
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, START below 1
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, MINVALUE, MAXVALUE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, CACHE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, CYCLE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, AS smallint
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- in another schema, create sequence
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, START
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, greater INCREMENT
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, smaller INCREMENT
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, START and INCREMENT
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, MINVALUE, MAXVALUE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, CACHE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, CYCLE
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, AS smallint
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, INCREMENT, not known
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- in another schema, alter sequence
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- in another schema, drop sequence
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- alter sequence, OWNED BY
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- create sequence, OWNED BY
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- drop sequence
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- drop sequence, not known
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- insert rows, values of each kind
+INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- with '2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
+-- no reverse
+
+-- insert rows
+INSERT INTO author (name, born) VALUES (?, ?), (?, ?), (?, ?);
+-- with 'name \\ '' ? ;', 1900, '-- " `', NULL, '', -1
+-- no reverse
+
+-- insert rows, texts into columns of any type
+INSERT INTO mixed (a, b, c, d, e) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?);
+-- with '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '{}', '2020-02-29', '5', TRUE, NULL, NULL, NULL, NULL, NULL
+-- no reverse
+
+-- execute
+DELETE FROM author WHERE name = '?';
+-- no reverse
+
+-- execute, with values
+UPDATE author SET born = ? WHERE name <> '??';
+-- with 7
+-- no reverse
+
+-- invoke
+INSERT INTO author (name) VALUES ('new');
+-- reverse:
+DELETE FROM author WHERE name = 'new';
+
+-- run
+-- run a data step in Java
+-- no reverse
+
+-- outside a transaction, create index
+-- outside the transaction
+CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code ON book;
+
+-- outside a transaction, several
+-- outside the transaction
+DROP INDEX ix_title ON book;
+-- outside the transaction
+CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code ON book;
+-- outside the transaction
+CREATE INDEX ix_title ON book (title, pages);
+
+-- outside a transaction, execute
+-- outside the transaction
+INSERT INTO author (name) VALUES ('x');
+-- no reverse
+
+-- default, the present time in microseconds
+CREATE TABLE t (
+    a datetime(6) DEFAULT current_timestamp(6)
+);
+-- reverse:
+DROP TABLE t;
+
+-- default, of a long text
+CREATE TABLE t (
+    a longtext DEFAULT ('it''s \\')
+);
+-- reverse:
+DROP TABLE t;
+
+-- table option, an engine
+CREATE TABLE t (
+    a int
+) ENGINE = MyISAM;
+-- reverse:
+DROP TABLE t;
+
+-- column option, a reference system
+CREATE TABLE t (
+    a point NOT NULL SRID 4326
+);
+-- reverse:
+DROP TABLE t;
+
+-- index option, invisible
+CREATE TABLE t (
+    a int
+);
+CREATE INDEX ix ON t (a) INVISIBLE;
+-- reverse:
+DROP TABLE t;
+
+-- index method, spatial
+CREATE TABLE t (
+    a point NOT NULL
+);
+CREATE SPATIAL INDEX ix ON t (a);
+-- reverse:
+DROP TABLE t;
