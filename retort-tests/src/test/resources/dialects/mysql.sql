@@ -1205,6 +1205,68 @@ DROP INDEX ix ON book;
 -- drop sequence, not known
 -- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
 
+-- batch, nothing
+-- nothing to do
+-- reverse:
+-- nothing to do
+
+-- batch, nothing, but anew
+-- nothing to do
+-- reverse:
+-- nothing to do
+
+-- batch, a new column with a check and an index
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3;
+ALTER TABLE book ADD CONSTRAINT ck_rating CHECK (rating < 6);
+CREATE INDEX ix_rating ON book (rating);
+-- reverse:
+DROP INDEX ix_rating ON book;
+ALTER TABLE book DROP CONSTRAINT ck_rating;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a new column with a check and an index, anew
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3;
+ALTER TABLE book ADD CONSTRAINT ck_rating CHECK (rating < 6);
+CREATE INDEX ix_rating ON book (rating);
+-- reverse:
+DROP INDEX ix_rating ON book;
+ALTER TABLE book DROP CONSTRAINT ck_rating;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a new column with a check and an index, in place
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3;
+ALTER TABLE book ADD CONSTRAINT ck_rating CHECK (rating < 6);
+CREATE INDEX ix_rating ON book (rating);
+-- reverse:
+DROP INDEX ix_rating ON book;
+ALTER TABLE book DROP CONSTRAINT ck_rating;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a column, a constraint and an index changed
+DROP INDEX ix_title ON book;
+ALTER TABLE book MODIFY COLUMN author_id int;
+ALTER TABLE book DROP INDEX uq_code;
+ALTER TABLE book ADD CONSTRAINT uq_note UNIQUE (note);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_note;
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+ALTER TABLE book MODIFY COLUMN author_id bigint;
+CREATE INDEX ix_title ON book (title, pages);
+
+-- batch, a column, a constraint and an index changed, anew
+DROP INDEX ix_title ON book;
+ALTER TABLE book MODIFY COLUMN author_id int;
+ALTER TABLE book DROP INDEX uq_code;
+ALTER TABLE book ADD CONSTRAINT uq_note UNIQUE (note);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_note;
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+ALTER TABLE book MODIFY COLUMN author_id bigint;
+CREATE INDEX ix_title ON book (title, pages);
+
+-- batch, a new column before another
+-- unsupported, because it does not move columns
+
 -- insert rows, values of each kind
 INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- with '2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'

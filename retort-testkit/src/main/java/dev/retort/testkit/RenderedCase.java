@@ -80,7 +80,8 @@ record RenderedCase(Dialect dialect, OperationCase test) {
             String scripted = later.statements().map(this::text).orElse("");
             return connected.equals(scripted)
                     ? text + connected
-                    : text + CONNECTED + "\n" + connected + (scripted.isEmpty() ? "" : "\n" + SCRIPTED + "\n" + scripted);
+                    : text + CONNECTED + "\n" + connected
+                            + (scripted.isEmpty() ? "" : "\n" + SCRIPTED + "\n" + scripted);
         }
         return text + "-- " + executable.operation().describe();
     }

@@ -135,8 +135,7 @@ class MysqlDdl extends MariadbDdl {
         StatementsFrom asked = (table, any) -> List.of(SqlStatement.ddl(
                 drop + (isIndexed(table, name) ? ", DROP INDEX " + names.write(name) : ""), operation));
         List<SqlStatement> unasked = List.of(
-                SqlStatement.ddl(
-                        drop + ", ADD INDEX " + index + " (" + names.writeAll(key.columns()) + ")", operation),
+                SqlStatement.ddl(drop + ", ADD INDEX " + index + " (" + names.writeAll(key.columns()) + ")", operation),
                 SqlStatement.ddl(alter(operation.table()) + "DROP INDEX " + index, operation));
         return List.of(new FromCatalog(operation, operation.table(), asked.or(unasked)));
     }

@@ -73,8 +73,7 @@ class RoundTripIT {
     /** A table of SQLite is rebuilt, which no revision in SQL can have. */
     static Stream<Arguments> altering() {
         return inBothFormats(DatabaseUnderTest.having(Capability.ALTER_TYPE))
-                .filter(arguments ->
-                        !List.of(arguments.get()).equals(List.of(DatabaseUnderTest.SQLITE, "sql")));
+                .filter(arguments -> !List.of(arguments.get()).equals(List.of(DatabaseUnderTest.SQLITE, "sql")));
     }
 
     static Stream<Arguments> likeMariadb() {

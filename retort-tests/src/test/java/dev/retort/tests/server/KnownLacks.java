@@ -122,6 +122,7 @@ final class KnownLacks {
             .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody");
 
     private static final Capabilities MYSQL = Capabilities.ALL
+            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
             .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
             .leavingOut(Capability.SCHEMAS, "a schema is a database")
