@@ -280,25 +280,6 @@ public sealed interface Executable {
          */
         List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException;
 
-        /**
-         * The same with statements that do it whatever the table has.
-         *
-         * @param unasked the statements where no table is known
-         */
-        default StatementsFrom or(List<SqlStatement> unasked) {
-            return new StatementsFrom() {
-                @Override
-                public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
-                    return StatementsFrom.this.of(table, connection);
-                }
-
-                @Override
-                public Optional<List<SqlStatement>> unasked() {
-                    return Optional.of(unasked);
-                }
-            };
-        }
-
         /** The statements where no table is known. The default is empty: only a table tells. */
         default Optional<List<SqlStatement>> unasked() {
             return Optional.empty();

@@ -27,10 +27,12 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for MySQL. */
 class MysqlDdl extends MariadbDdl {
@@ -132,12 +134,34 @@ class MysqlDdl extends MariadbDdl {
             return one(drop, operation);
         }
         String index = names.write(names.shortened("retort_" + name));
-        StatementsFrom asked = (table, any) -> List.of(SqlStatement.ddl(
-                drop + (isIndexed(table, name) ? ", DROP INDEX " + names.write(name) : ""), operation));
-        List<SqlStatement> unasked = List.of(
+        SqlStatement alone = SqlStatement.ddl(drop, operation);
+        SqlStatement withIndex = SqlStatement.ddl(drop + ", DROP INDEX " + names.write(name), operation);
+        List<SqlStatement> scripted = List.of(
                 SqlStatement.ddl(drop + ", ADD INDEX " + index + " (" + names.writeAll(key.columns()) + ")", operation),
                 SqlStatement.ddl(alter(operation.table()) + "DROP INDEX " + index, operation));
-        return List.of(new FromCatalog(operation, operation.table(), asked.or(unasked)));
+        return List.of(
+                new FromCatalog(operation, operation.table(), new ForeignKeyDrop(name, alone, withIndex, scripted)));
+    }
+
+    /**
+     * Drops a foreign key.
+     *
+     * @param alone the statement where the key has no index of its own
+     * @param withIndex the statement where it has one
+     * @param scripted the statements where nobody can ask
+     */
+    private record ForeignKeyDrop(String name, SqlStatement alone, SqlStatement withIndex, List<SqlStatement> scripted)
+            implements StatementsFrom {
+
+        @Override
+        public List<SqlStatement> of(Table table, @Nullable Connection connection) {
+            return List.of(isIndexed(table, name) ? withIndex : alone);
+        }
+
+        @Override
+        public Optional<List<SqlStatement>> unasked() {
+            return Optional.of(scripted);
+        }
     }
 
     /** Whether a table has an index for a foreign key alone. */

@@ -97,7 +97,14 @@ final class RowChecks {
     }
 
     private static boolean isKept(Table table, String column, TableEdit after) {
-        return isThere(table, column) && !after.isAltered(column);
+        return isThere(table, column)
+                && !after.isAltered(column)
+                && !(after.altersColumns() && isGenerated(table, column));
+    }
+
+    private static boolean isGenerated(Table table, String column) {
+        return table.columns().stream()
+                .anyMatch(one -> one.generated() != null && SqliteIdentifiers.same(one.name(), column));
     }
 
     /** Whether a foreign key refers to the table that it belongs to. */
@@ -110,6 +117,7 @@ final class RowChecks {
         return SqlTokens.of(check.expression(), SqliteProvider.SYNTAX).all().stream()
                 .map(SqlToken::name)
                 .anyMatch(name -> after.isAltered(name)
+                        || (after.altersColumns() && isGenerated(table, name))
                         || after.added().stream().anyMatch(column -> SqliteIdentifiers.same(column.name(), name)));
     }
 

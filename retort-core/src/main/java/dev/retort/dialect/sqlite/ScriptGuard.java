@@ -1,56 +1,99 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Statements that stop a script where a table has what a statement of it does not say, and would lose it, and where a rebuild breaks foreign
+ * Statements that stop a script where a table is not as it is stated, and would lose what it has more, and where a rebuild breaks foreign
  * keys. They leave nothing behind.
  */
 final class ScriptGuard {
 
     private static final String GUARD = "temp.retort_guard";
+    private static final String ORPHANS = "temp.retort_orphans";
+    private static final String STATED = "retort_stated";
 
-    /** That of UTF-8, in which SQLite sorts. */
-    private static final Comparator<String> ORDER = (one, other) ->
-            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    /** What a difference is called, and a query of the parts, where TABLE and SCHEMA stand for arguments of pragmas. */
+    private record Part(String said, String query) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "other columns than stated, or with other defaults, NOT NULL or generated values",
+                    "SELECT lower(name), \"notnull\" OR pk > 0, dflt_value, hidden FROM pragma_table_xinfo(TABLE, SCHEMA)"),
+            new Part(
+                    "another primary key than stated",
+                    "SELECT lower(name), pk FROM pragma_table_xinfo(TABLE, SCHEMA) WHERE pk > 0"),
+            new Part(
+                    "other unique constraints than stated",
+                    "SELECT (SELECT group_concat(lower(c.name)) FROM pragma_index_info(i.name, SCHEMA) AS c)"
+                            + " FROM pragma_index_list(TABLE, SCHEMA) AS i WHERE i.origin = 'u'"),
+            new Part(
+                    "other foreign keys than stated",
+                    "SELECT lower(\"table\"), seq, lower(\"from\"), on_update, on_delete FROM pragma_foreign_key_list(TABLE, SCHEMA)"),
+            new Part(
+                    "other options than stated",
+                    "SELECT wr, strict FROM pragma_table_list(TABLE) WHERE schema = SCHEMA"),
+            new Part(
+                    "a counter that is not stated, or none",
+                    "SELECT upper(sql) GLOB '*[ )]AUTOINCREMENT[ ,)]*' FROM SCHEMA.sqlite_schema WHERE type = 'table' AND tbl_name = TABLE COLLATE NOCASE"));
 
     private final Table stated;
+    private final StoredTable made;
     private final String schema;
 
-    /** The guard of a table. */
-    ScriptGuard(Table stated) {
+    /**
+     * The guard of a table.
+     *
+     * @param made the stated table as the dialect makes it
+     */
+    ScriptGuard(Table stated, StoredTable made) {
         this.stated = stated;
-        String said = stated.name().schema();
-        this.schema = said == null ? "main" : said;
+        this.made = made;
+        this.schema = String.valueOf(StoredTable.inDatabase(stated.name()).schema());
     }
 
-    /** The statements before the rebuild. */
+    /** The statements before the rebuild. The table is made as it is stated, and its parts are compared. */
     List<String> before() {
-        return List.of(
-                "CREATE TABLE " + GUARD + " (\n    columns "
-                        + check("has other columns than stated", "columns = " + SchemaCopy.text(columns()))
-                        + ",\n    parts "
-                        + check(
-                                "has other defaults, keys, generated columns or options than stated",
-                                "parts = " + SchemaCopy.text(parts()))
-                        + ",\n    others " + check("has indexes or triggers that are not stated", "others = 0")
-                        + ",\n    orphans CONSTRAINT "
-                        + SchemaCopy.quoted("rows would refer to rows that do not exist") + " CHECK (orphans <= 0)\n)",
-                "INSERT INTO " + GUARD + " SELECT\n    " + columnsFound() + ",\n    " + partsFound() + ",\n    "
-                        + othersFound() + ",\n    -" + orphans());
+        TableSource source = TableSource.of(made.sql());
+        String checks = PARTS.stream()
+                .map(part -> "CONSTRAINT " + SchemaCopy.quoted(stated.name() + " has " + part.said())
+                        + " CHECK (differences <> " + PARTS.indexOf(part) + ")")
+                .collect(Collectors.joining(",\n    "));
+        String differences = PARTS.stream()
+                .map(part -> "INSERT INTO " + GUARD + " SELECT " + PARTS.indexOf(part) + " WHERE EXISTS ("
+                        + without(of(part, stated.name().name(), schema), of(part, STATED, "temp")) + ") OR EXISTS ("
+                        + without(
+                                of(part, STATED, "temp"), of(part, stated.name().name(), schema)) + ")")
+                .collect(Collectors.joining(";\n"));
+        return Stream.of(
+                        List.of(
+                                "CREATE TABLE temp." + STATED + " (" + source.body(),
+                                "CREATE TABLE " + GUARD + " (\n    differences,\n    " + checks + ",\n    CONSTRAINT "
+                                        + SchemaCopy.quoted(
+                                                stated.name() + " has indexes or triggers that are not stated")
+                                        + " CHECK (differences <> 'others'),\n    CONSTRAINT "
+                                        + SchemaCopy.quoted("rows would refer to rows that do not exist")
+                                        + " CHECK (differences <> 'orphans')\n)"),
+                        List.of(differences.split(";\n")),
+                        List.of(
+                                "INSERT INTO " + GUARD + " SELECT 'others' WHERE EXISTS (" + others() + ")",
+                                "CREATE TABLE " + ORPHANS + " AS " + orphans(),
+                                "DROP TABLE temp." + STATED))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The statements after it. A foreign key that lacks what it refers to stops the script too. */
     List<String> after() {
-        return List.of("UPDATE " + GUARD + " SET orphans = orphans + " + orphans(), "DROP TABLE " + GUARD);
+        return List.of(
+                "INSERT INTO " + GUARD + " SELECT 'orphans' WHERE EXISTS ("
+                        + without(orphans(), "SELECT * FROM " + ORPHANS) + ")",
+                "DROP TABLE " + GUARD,
+                "DROP TABLE " + ORPHANS);
     }
 
     /**
@@ -60,87 +103,47 @@ final class ScriptGuard {
      * @param child the table that has its rows
      */
     static List<String> ofRows(QualifiedName table, String child, ForeignKey key, String parent) {
+        String guard = "temp.retort_rows";
         return List.of(
-                "CREATE TABLE " + GUARD + " (orphans CONSTRAINT "
+                "CREATE TABLE " + guard + " (orphans CONSTRAINT "
                         + SchemaCopy.quoted("rows of " + table + " would refer to rows of "
                                 + key.referredTable().name() + " that do not exist")
                         + " CHECK (orphans = 0))",
-                "INSERT INTO " + GUARD + " SELECT COUNT(*) FROM "
+                "INSERT INTO " + guard + " SELECT COUNT(*) FROM "
                         + OrphanedRows.withoutParent(child, key.columns(), parent, key.referredColumns()),
-                "DROP TABLE " + GUARD);
+                "DROP TABLE " + guard);
     }
 
-    private String check(String said, String condition) {
-        return "CONSTRAINT " + SchemaCopy.quoted(stated.name() + " " + said) + " CHECK (" + condition + ")";
+    private static String of(Part part, String table, String database) {
+        return part.query()
+                .replace("SCHEMA.", SchemaCopy.quoted(database) + ".")
+                .replace("SCHEMA", SchemaCopy.text(database))
+                .replace("TABLE", SchemaCopy.text(table));
     }
 
-    private String columns() {
-        return stated.columns().stream()
-                .map(column -> SqliteIdentifiers.key(column.name()))
-                .sorted(ORDER)
-                .collect(Collectors.joining(", "));
+    private static String without(String rows, String others) {
+        return "SELECT * FROM (" + rows + ") EXCEPT SELECT * FROM (" + others + ")";
     }
 
-    private String columnsFound() {
-        return "(SELECT group_concat(name, ', ') FROM (SELECT lower(name) AS name FROM " + of("pragma_table_xinfo")
-                + " ORDER BY lower(name)))";
-    }
-
-    private String parts() {
-        List<Column> columns = stated.columns();
-        return Stream.of(
-                        columns.stream()
-                                .filter(column -> column.defaultValue() != null)
-                                .count(),
-                        columns.stream()
-                                .filter(column -> column.generated() != null)
-                                .count(),
-                        (long) stated.uniqueConstraints().size(),
-                        (long) stated.foreignKeys().size(),
-                        columns.stream()
-                                .filter(column -> column.identity() != null)
-                                .count(),
-                        stated.options().has(SqliteDdl.STRICT) ? 1L : 0L,
-                        stated.options().has(SqliteDdl.WITHOUT_ROWID) ? 1L : 0L)
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
-    }
-
-    private String partsFound() {
-        return String.join(
-                " || ' ' || ",
-                "(SELECT COUNT(dflt_value) FROM " + of("pragma_table_xinfo") + " WHERE hidden = 0)",
-                "(SELECT COUNT(*) FROM " + of("pragma_table_xinfo") + " WHERE hidden > 0)",
-                "(SELECT COUNT(*) FROM " + of("pragma_index_list") + " WHERE origin = 'u')",
-                "(SELECT COUNT(DISTINCT id) FROM " + of("pragma_foreign_key_list") + ")",
-                "(SELECT sql LIKE '%AUTOINCREMENT%' FROM " + catalog() + " WHERE type = 'table' AND " + ofTable() + ")",
-                "(SELECT strict || ' ' || wr FROM pragma_table_list WHERE schema = " + SchemaCopy.text(schema)
-                        + " AND name = " + SchemaCopy.text(stated.name().name()) + " COLLATE NOCASE)");
-    }
-
-    private String othersFound() {
+    private String others() {
         String indexes = stated.indexes().stream()
                 .map(index -> SchemaCopy.text(SqliteIdentifiers.key(String.valueOf(index.name()))))
                 .collect(Collectors.joining(", "));
-        return "(SELECT COUNT(*) FROM " + catalog() + " WHERE " + ofTable()
-                + " AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND lower(name) NOT IN (" + indexes
-                + "))))";
+        return "SELECT 1 FROM " + catalog() + " WHERE tbl_name = "
+                + SchemaCopy.text(stated.name().name())
+                + " COLLATE NOCASE AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND lower(name) NOT IN ("
+                + indexes + ")))";
     }
 
+    /** A row of each foreign key that lacks its parent. */
     private String orphans() {
-        return "(SELECT COUNT(*) FROM " + catalog() + " AS t CROSS JOIN pragma_foreign_key_check(t.name, "
-                + SchemaCopy.text(schema) + ") WHERE t.type = 'table')";
-    }
-
-    private String of(String pragma) {
-        return pragma + "(" + SchemaCopy.text(stated.name().name()) + ", " + SchemaCopy.text(schema) + ")";
+        String database = SchemaCopy.text(schema);
+        return "SELECT t.name AS child, o.rowid AS number, o.parent AS parent, (SELECT group_concat(k.\"from\") FROM pragma_foreign_key_list(t.name, "
+                + database + ") AS k WHERE k.id = o.fkid) AS columns FROM " + catalog()
+                + " AS t CROSS JOIN pragma_foreign_key_check(t.name, " + database + ") AS o WHERE t.type = 'table'";
     }
 
     private String catalog() {
         return SchemaCopy.quoted(schema) + ".sqlite_schema";
-    }
-
-    private String ofTable() {
-        return "tbl_name = " + SchemaCopy.text(stated.name().name()) + " COLLATE NOCASE";
     }
 }

@@ -273,7 +273,7 @@ final class SqliteDdl extends DdlCompiler {
         }
         return super.dropConstraint(operation).stream()
                 .<Executable>map(drop -> new FromCatalog(
-                        operation, operation.table(), OwnAlteration.ofConstraint((SqlStatement) drop, names, name)))
+                        operation, operation.table(), OwnAlteration.ofCheck((SqlStatement) drop, names, name)))
                 .toList();
     }
 

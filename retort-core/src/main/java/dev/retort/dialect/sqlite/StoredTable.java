@@ -31,6 +31,11 @@ record StoredTable(String sql, Map<String, String> indexes, List<String> trigger
         return new StoredTable(sql, indexes, List.of(), Set.of());
     }
 
+    /** A name with the database that it is in. */
+    static QualifiedName inDatabase(QualifiedName name) {
+        return name.schema() == null ? name.inSchema("main") : name;
+    }
+
     /** A table under the name by which a statement reaches it: something temporary of the connection may have the same. */
     static Table reached(Connection connection, Table table) throws SQLException {
         if (table.name().schema() != null) {
@@ -39,7 +44,7 @@ record StoredTable(String sql, Map<String, String> indexes, List<String> trigger
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("SELECT 1 FROM sqlite_temp_schema WHERE type IN ('table', 'view')")) {
-            return row.next() ? table.named(table.name().inSchema("main")) : table;
+            return row.next() ? table.named(inDatabase(table.name())) : table;
         }
     }
 

@@ -6,13 +6,17 @@ import dev.retort.dialect.sqlite.TableSource.Element;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
@@ -140,6 +144,11 @@ final class TableEdit {
         return altered.stream().anyMatch(other -> SqliteIdentifiers.same(other, column));
     }
 
+    /** Whether any column is altered, on which generated ones may depend. */
+    boolean altersColumns() {
+        return !altered.isEmpty();
+    }
+
     /** All columns. */
     List<String> columns() {
         return columnElements().map(Element::column).map(String::valueOf).toList();
@@ -263,7 +272,7 @@ final class TableEdit {
     private void drop(SchemaChange.DroppedElement drop) throws SQLException {
         String name = drop.name();
         List<Clause> dropped =
-                clauses().filter(clause -> isDropped(clause, name)).toList();
+                clauses().filter(clause -> isDropped(clause, name, drop.was())).toList();
         changed = true;
         String what = name == null ? "primary key" : "constraint " + name;
         if (dropped.isEmpty()) {
@@ -276,10 +285,23 @@ final class TableEdit {
         source.remove(dropped.get(0));
     }
 
-    private static boolean isDropped(Clause clause, @Nullable String name) {
+    private static boolean isDropped(Clause clause, @Nullable String name, @Nullable TableElement was) {
         return name == null
                 ? clause.kind() == ClauseKind.PRIMARY_KEY
-                : CONSTRAINTS.contains(clause.kind()) && SqliteIdentifiers.same(name, clause.name());
+                : isOf(clause.kind(), was) && SqliteIdentifiers.same(name, clause.name());
+    }
+
+    private static boolean isOf(ClauseKind kind, @Nullable TableElement was) {
+        if (was instanceof PrimaryKey) {
+            return kind == ClauseKind.PRIMARY_KEY;
+        }
+        if (was instanceof UniqueConstraint) {
+            return kind == ClauseKind.UNIQUE;
+        }
+        if (was instanceof CheckConstraint) {
+            return kind == ClauseKind.CHECK;
+        }
+        return was instanceof ForeignKey ? kind == ClauseKind.REFERENCES : CONSTRAINTS.contains(kind);
     }
 
     private String named() {

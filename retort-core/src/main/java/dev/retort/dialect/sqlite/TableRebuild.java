@@ -86,17 +86,23 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
             new RowChecks(connection, ddl, found).require(before, after);
             legacy = SqliteForeignKeys.isOn(connection, SqliteForeignKeys.LEGACY);
         }
-        return statements(found, stored, before, after, legacy);
+        return statements(found, stored, before, after, connection, legacy);
     }
 
     /** What is known of foreign keys only once the rows are copied. */
-    private List<String> checked(Table found, TableEdit after, QualifiedName made) {
+    private List<String> checked(Table found, TableEdit after, QualifiedName made, @Nullable Connection connection) {
         List<String> checks = new ArrayList<>();
         for (ForeignKey key : RowChecks.ofOtherValues(found, after)) {
             QualifiedName parent = RowChecks.isOfItself(found, key)
                     ? made
                     : found.name().sibling(key.referredTable().name());
-            checks.addAll(ScriptGuard.ofRows(found.name(), write(made), key, write(parent)));
+            // A foreign key may come before the table that it refers to.
+            boolean there = parent.equals(made)
+                    || connection == null
+                    || SchemaCopy.isRead("SELECT 1 FROM " + write(parent), connection);
+            if (there) {
+                checks.addAll(ScriptGuard.ofRows(found.name(), write(made), key, write(parent)));
+            }
         }
         return checks;
     }
@@ -115,7 +121,12 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     private List<SqlStatement> statements(
-            Table found, StoredTable stored, TableEdit before, TableEdit after, boolean legacy) {
+            Table found,
+            StoredTable stored,
+            TableEdit before,
+            TableEdit after,
+            @Nullable Connection connection,
+            boolean legacy) {
         QualifiedName name = found.name();
         QualifiedName made = name.sibling(free(name.name(), stored.taken()));
         List<SqlStatement> statements = new ArrayList<>();
@@ -123,9 +134,9 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         copied(found, before, after)
                 .ifPresent(columns -> statements.add(data("INSERT OR ABORT INTO " + write(made) + " (" + columns
                         + ") SELECT " + columns + " FROM " + write(name))));
-        checked(found, after, made).forEach(sql -> statements.add(ddl(sql)));
+        checked(found, after, made, connection).forEach(sql -> statements.add(ddl(sql)));
         if (before.isNumbered() && after.isNumbered()) {
-            String counters = write(name.sibling("sqlite_sequence"));
+            String counters = write(StoredTable.inDatabase(name).sibling("sqlite_sequence"));
             statements.add(data("DELETE FROM " + counters + " WHERE name = " + SchemaCopy.text(made.name())));
             statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + SchemaCopy.text(made.name())
                     + ", seq FROM " + counters + " WHERE name = " + SchemaCopy.text(name.name())));
@@ -188,7 +199,7 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
 
     @Override
     public List<SqlStatement> scripted(Table stated) throws SQLException {
-        ScriptGuard guard = new ScriptGuard(stated);
+        ScriptGuard guard = new ScriptGuard(stated, made(stated));
         List<SqlStatement> statements = new ArrayList<>();
         guard.before().forEach(sql -> statements.add(ddl(sql)));
         statements.addAll(of(stated, null));

@@ -74,13 +74,16 @@ class RebuiltReferencesTest extends RebuildProject {
             .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("p", "id"))
             .addColumn(column("c", integer()).notNull().defaultsTo(9)).addConstraint(Constraints.foreignKey("f", "c").references("p", "id"))
             .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("t", "a"))
+            .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "g").references("q", "id"))
             """)
     void rowsThatWouldLackTheirParentAfterTheChangeAreNoticed(String changes) throws SQLException {
         revisions.java("r1", "", "op.batch(\"t\", t -> t" + changes + ");");
         database.execute(
-                "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)",
+                "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, g TEXT AS (b || 'x'))",
                 "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                "INSERT INTO t VALUES (1, '77')");
+                "CREATE TABLE q (id TEXT PRIMARY KEY)",
+                "INSERT INTO q VALUES ('077x')",
+                "INSERT INTO t VALUES (1, '077')");
 
         assertThatThrownBy(retort(false)::upgrade)
                 .hasMessageContaining("rows of t would refer to rows of ")

@@ -154,9 +154,14 @@ class TableBatchTest extends RebuildProject {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ALTER TABLE t ADD COLUMN c                                          | t has other columns than stated
-            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, a integer, b text) | t has other defaults, keys, generated columns or options than stated
-            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text) STRICT | t has other defaults, keys, generated columns or options than stated
-            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE, b text DEFAULT 'x') | t has other defaults, keys, generated columns or options than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, a integer, b text) | t has a counter that is not stated, or none
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text) STRICT | t has other options than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text DEFAULT 'x') | t has other columns than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL, b text) | t has other columns than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer AS (id), b text) | t has other columns than stated
+            DROP TABLE t; CREATE TABLE t (id integer NOT NULL, a integer, b text, PRIMARY KEY (id, a)) | than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE, b text) | t has other unique constraints than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer REFERENCES t, b text) | t has other foreign keys than stated
             CREATE INDEX more ON t (b)                                          | t has indexes or triggers that are not stated
             CREATE TRIGGER more AFTER INSERT ON t BEGIN SELECT 1; END           | t has indexes or triggers that are not stated
             """)
@@ -169,6 +174,23 @@ class TableBatchTest extends RebuildProject {
                 .hasMessageContaining(said);
 
         assertThat(schema()).isEqualTo(before);
+    }
+
+    @Test
+    void aScriptChecksForeignKeysAboutOtherValues() throws SQLException {
+        revisions.java("r1", "", batch(STATED + """
+                .alterColumn("b", c -> c.type(integer()))
+                .addConstraint(Constraints.foreignKey("f", "b").references("other", "id"))
+                """));
+        database.execute(
+                "CREATE TABLE other (id INTEGER PRIMARY KEY)", "INSERT INTO other VALUES (5)", "UPDATE t SET b = '5'");
+
+        database.runScript(retort().upgradeSql("heads"));
+
+        assertThat(DatabaseState.rows(database, "SELECT typeof(b), b FROM t"))
+                .containsExactly("integer 5", "integer 5");
+        assertThat(DatabaseState.rows(database, "SELECT name FROM sqlite_temp_schema"))
+                .isEmpty();
     }
 
     @Test

@@ -95,6 +95,24 @@ class TableRebuildTest extends RebuildProject {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a INT CONSTRAINT ck CHECK (a > 5), b INT CONSTRAINT ck CHECK (b > 0))",
+                "(a INT CONSTRAINT ck REFERENCES t, b INT, CONSTRAINT ck CHECK (b > 0))",
+                "(a INT CONSTRAINT ck NOT NULL, b INT)",
+                "(a INT CONSTRAINT ck DEFAULT 5, b INT, CONSTRAINT ck CHECK (b > 0))",
+                "(a INT, b INT)"
+            })
+    void whatIsNotTheNameOfACheckAloneIsNotDropped(String columns) throws SQLException {
+        revisions.java("r1", "", "op.dropConstraint(\"t\", Constraints.check(\"ck\", \"b > 0\"));");
+        database.execute("CREATE TABLE t " + columns);
+
+        assertThatThrownBy(retort(true)::upgrade).hasMessageContaining("ck");
+
+        assertThat(schema()).containsExactly("CREATE TABLE t " + columns);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CREATE TABLE t (a TEXT UNIQUE ON CONFLICT IGNORE, b INT)           | op.alterColumn("t", "a", c -> c.type(integer()));
             CREATE TABLE t (a TEXT PRIMARY KEY ON CONFLICT REPLACE, b INT)     | op.alterColumn("t", "a", c -> c.type(integer()));
