@@ -131,7 +131,6 @@ final class EffectCases {
         }
     }
 
-    /** The databases that can do something. */
     /** MariaDB and its cousins, and others. */
     static Set<DatabaseUnderTest> likeMariadb(DatabaseUnderTest... others) {
         Set<DatabaseUnderTest> kinds = EnumSet.noneOf(DatabaseUnderTest.class);
@@ -140,6 +139,7 @@ final class EffectCases {
         return kinds;
     }
 
+    /** The databases that can do something. */
     static Set<DatabaseUnderTest> having(Capability... needed) {
         return DatabaseUnderTest.having(needed).collect(toCollection(() -> EnumSet.noneOf(DatabaseUnderTest.class)));
     }
