@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What refers to a table that is rebuilt, and what such a table refers to. */
 class RebuiltReferencesTest extends RebuildProject {
 
+    /** Without an index of the parent each row would be compared with each other one. */
     @Test
     void aForeignKeyToAKeyOfTheSameStepIsCheckedInTime() throws SQLException {
         revisions.java("r1", "", """
@@ -25,6 +26,7 @@ class RebuiltReferencesTest extends RebuildProject {
         assertThat(retort(true).upgrade().heads()).containsExactly("r1");
     }
 
+    /** Renames change what refers to the table, as they do alone. */
     @Test
     void aRenameInTheSameStepIsFollowedByWhatRefersToTheTable() throws SQLException {
         revisions.java("r1", "", B_AS_REAL + "op.renameTable(\"p\", \"q\");");
@@ -51,6 +53,7 @@ class RebuiltReferencesTest extends RebuildProject {
                 .hasMessageContaining("foreign key mismatch");
     }
 
+    /** Dropping the old table would delete them. */
     @Test
     void keysThatTheStepItselfSwitchesOnAreNoticed() throws SQLException {
         revisions.java("r1", "", """

@@ -173,9 +173,6 @@ class TableRebuildTest extends RebuildProject {
         assertThat(DatabaseState.rows(database, "SELECT b FROM t")).containsExactly("2.0");
     }
 
-    /** Without an index of the parent each row would be compared with each other one. */
-    /** Renames change what refers to the table, as they do alone. */
-    /** Dropping the old table would delete them. */
     /** Killed in the middle of it, there would be no table. */
     @Test
     void aRebuildIsATransactionAlsoBetweenStatementsThatCommit() throws SQLException {
