@@ -61,7 +61,8 @@ public abstract class DdlCompiler extends DataCompiler {
         Optional<String> refusal = Stream.of(
                         change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
                         BeyondStandard.refusals(change, this),
-                        change.names().stream().map(names::tooLong).flatMap(Optional::stream))
+                        change.names().stream().map(names::tooLong).flatMap(Optional::stream),
+                        isOfSequence(operation) ? lackingSequences().stream() : Stream.<String>empty())
                 .flatMap(reasons -> reasons)
                 .findFirst();
         if (refusal.isPresent()) {
@@ -79,6 +80,17 @@ public abstract class DdlCompiler extends DataCompiler {
      */
     public List<Executable> join(List<Executable> executables) {
         return executables;
+    }
+
+    private static boolean isOfSequence(Operation operation) {
+        return operation instanceof CreateSequence
+                || operation instanceof AlterSequence
+                || operation instanceof DropSequence;
+    }
+
+    /** Why the database has no sequences, and what it has instead; empty if it has them, which is the default. */
+    protected Optional<String> lackingSequences() {
+        return Optional.empty();
     }
 
     /** Why the database, in the version of the server, does not support a column; empty if it does, which is the default. */
@@ -105,12 +117,13 @@ public abstract class DdlCompiler extends DataCompiler {
     }
 
     /**
-     * Whether the database supports a property of sequences that not every database supports. The default is no.
+     * Whether the database supports a property of sequences that not every database supports. The default is no, unless it has none, whatever
+     * their properties.
      *
      * @param words {@link BeyondStandard#SEQUENCE_TYPE} or {@link BeyondStandard#OWNER}
      */
     protected boolean knowsOfSequence(String words) {
-        return false;
+        return lackingSequences().isPresent();
     }
 
     /**

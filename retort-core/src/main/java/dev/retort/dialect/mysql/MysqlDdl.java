@@ -12,13 +12,8 @@ import dev.retort.dialect.mariadb.MariadbDdl;
 import dev.retort.dialect.mariadb.MariadbIndexes;
 import dev.retort.dialect.mariadb.MariadbSession;
 import dev.retort.dialect.mariadb.RefusedSql;
-import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.AlterSequence;
-import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropSequence;
-import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
@@ -92,10 +87,9 @@ class MysqlDdl extends MariadbDdl {
         return MysqlTableOptions.isKnown(option);
     }
 
-    /** It has no sequences, whatever their properties. */
     @Override
-    protected boolean knowsOfSequence(String words) {
-        return true;
+    protected Optional<String> lackingSequences() {
+        return Optional.of("it has no sequences; an AUTO_INCREMENT column can number rows");
     }
 
     @Override
@@ -187,26 +181,5 @@ class MysqlDdl extends MariadbDdl {
         return MariadbIndexes.prefix(part).expression()
                 ? "(" + part.text() + ")" + (part.descending() ? " DESC" : "")
                 : super.indexPart(part);
-    }
-
-    // sequences
-
-    @Override
-    public List<Executable> createSequence(CreateSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    @Override
-    public List<Executable> alterSequence(AlterSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    @Override
-    public List<Executable> dropSequence(DropSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    private UnsupportedByDialectException withoutSequences(Operation operation) {
-        return unsupported(operation, "it has no sequences; an AUTO_INCREMENT column can number rows");
     }
 }

@@ -11,18 +11,14 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
-import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
@@ -83,10 +79,9 @@ final class SqliteDdl extends DdlCompiler {
         return element instanceof ForeignKey ? OF_FOREIGN_KEYS.contains(words) : OF_INDEXES.contains(words);
     }
 
-    /** It has no sequences, whatever their properties. */
     @Override
-    protected boolean knowsOfSequence(String words) {
-        return true;
+    protected Optional<String> lackingSequences() {
+        return Optional.of("it has no sequences; a table with one row can hold the next number");
     }
 
     @Override
@@ -335,27 +330,6 @@ final class SqliteDdl extends DdlCompiler {
                 + " ON "
                 + names.write(table.name()) + " (" + parts + ")"
                 + (index.where() == null ? "" : " WHERE " + index.where());
-    }
-
-    // sequences
-
-    @Override
-    public List<Executable> createSequence(CreateSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    @Override
-    public List<Executable> alterSequence(AlterSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    @Override
-    public List<Executable> dropSequence(DropSequence operation) {
-        throw withoutSequences(operation);
-    }
-
-    private UnsupportedByDialectException withoutSequences(Operation operation) {
-        return unsupported(operation, "it has no sequences; a table with one row can hold the next number");
     }
 
     // parts
