@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** The error codes of MariaDB: https://mariadb.com/docs/server/reference/error-codes */
-final class MariadbFailures extends Failures {
+public class MariadbFailures extends Failures {
 
     /** ER_QUERY_INTERRUPTED. */
-    private static final int INTERRUPTED = 1317;
+    private static final Set<Integer> CANCELLED = Set.of(1317);
 
     /**
      * The disk is full, files cannot be read, written or renamed, no memory, an error of the engine, a shutdown, an unknown error, an error
@@ -21,9 +21,30 @@ final class MariadbFailures extends Failures {
     /** Denied a database, table, column, statement. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
 
+    private final Set<Integer> cancelled;
+    private final Set<Integer> uncertain;
+    private final Set<Integer> denied;
+
+    MariadbFailures() {
+        this(CANCELLED, UNCERTAIN, DENIED);
+    }
+
+    /**
+     * With the codes of a cousin.
+     *
+     * @param cancelled those of a statement that was cancelled
+     * @param uncertain those that do not tell whether a statement has had an effect
+     * @param denied those of a privilege that is lacking
+     */
+    protected MariadbFailures(Set<Integer> cancelled, Set<Integer> uncertain, Set<Integer> denied) {
+        this.cancelled = cancelled;
+        this.uncertain = uncertain;
+        this.denied = denied;
+    }
+
     @Override
     public boolean isCancelled(SQLException failure) {
-        return failure.getErrorCode() == INTERRUPTED;
+        return cancelled.contains(failure.getErrorCode());
     }
 
     /** Many refusals of the server have the general state HY000, so its codes decide. */
@@ -31,11 +52,11 @@ final class MariadbFailures extends Failures {
     public boolean isRefusal(SQLException failure) {
         int code = failure.getErrorCode();
         boolean ofClient = 2000 <= code && code < 3000;
-        return code <= 0 ? super.isRefusal(failure) : !ofClient && !UNCERTAIN.contains(code) && !isLost(failure);
+        return code <= 0 ? super.isRefusal(failure) : !ofClient && !uncertain.contains(code) && !isLost(failure);
     }
 
     @Override
     public boolean isDenied(SQLException failure) {
-        return DENIED.contains(failure.getErrorCode());
+        return denied.contains(failure.getErrorCode());
     }
 }

@@ -1,14 +1,13 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.Failures;
-import java.sql.SQLException;
+import dev.retort.dialect.mariadb.MariadbFailures;
 import java.util.Set;
 
 /** The error codes of MySQL: https://dev.mysql.com/doc/mysql-errors/9.0/en/server-error-reference.html */
-final class MysqlFailures extends Failures {
+final class MysqlFailures extends MariadbFailures {
 
     /** ER_QUERY_INTERRUPTED and ER_QUERY_TIMEOUT. */
-    private static final Set<Integer> INTERRUPTED = Set.of(1317, 3024);
+    private static final Set<Integer> CANCELLED = Set.of(1317, 3024);
 
     /**
      * The disk is full, files cannot be read, written or renamed, no memory, an error of an engine, of the network or of the data dictionary,
@@ -23,21 +22,7 @@ final class MysqlFailures extends Failures {
     /** Denied a database, table, column, statement or routine. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1370, 3879);
 
-    @Override
-    public boolean isCancelled(SQLException failure) {
-        return INTERRUPTED.contains(failure.getErrorCode());
-    }
-
-    /** Many refusals of the server have the general state HY000, so its codes decide. */
-    @Override
-    public boolean isRefusal(SQLException failure) {
-        int code = failure.getErrorCode();
-        boolean ofClient = 2000 <= code && code < 3000;
-        return code <= 0 ? super.isRefusal(failure) : !ofClient && !UNCERTAIN.contains(code) && !isLost(failure);
-    }
-
-    @Override
-    public boolean isDenied(SQLException failure) {
-        return DENIED.contains(failure.getErrorCode());
+    MysqlFailures() {
+        super(CANCELLED, UNCERTAIN, DENIED);
     }
 }
