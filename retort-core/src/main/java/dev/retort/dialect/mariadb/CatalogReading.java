@@ -56,11 +56,6 @@ public class CatalogReading {
         return new TableDraft(types, database, name, comment, collation);
     }
 
-    /** The types of the database. */
-    protected final SqlTypes types() {
-        return types;
-    }
-
     /** The connection's database; null for none. */
     protected final @Nullable String database() {
         return database;

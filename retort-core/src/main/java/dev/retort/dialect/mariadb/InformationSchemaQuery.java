@@ -15,6 +15,37 @@ import java.sql.SQLException;
 public record InformationSchemaQuery(
         String select, String schemaColumn, String tableColumn, String rest, RowReader rows) {
 
+    /** The columns of tables that a reading takes. */
+    public static final String TABLES = """
+            SELECT table_schema, table_name, table_type, table_comment, table_collation, engine, create_options
+            FROM information_schema.tables""";
+
+    /** What foreign keys do to rows. */
+    public static final InformationSchemaQuery REFERENTIAL_RULES =
+            of("""
+            SELECT constraint_schema AS table_schema, table_name, constraint_name, delete_rule, update_rule
+            FROM information_schema.referential_constraints""", "constraint_schema", "", (row, reading) -> reading.referentialRules(row));
+
+    /** The columns of foreign keys. */
+    public static final InformationSchemaQuery FOREIGN_KEYS = of(
+            """
+            SELECT table_schema, table_name, constraint_name, column_name, referenced_table_schema, referenced_table_name,
+                   referenced_column_name
+            FROM information_schema.key_column_usage""",
+            "table_schema",
+            "AND referenced_table_name IS NOT NULL ORDER BY table_name, constraint_name, ordinal_position",
+            (row, reading) -> reading.foreignKeyColumn(row));
+
+    /** A query whose column with the table is {@code table_name}. */
+    public static InformationSchemaQuery of(String select, String schemaColumn, String rest, RowReader rows) {
+        return new InformationSchemaQuery(select, schemaColumn, "table_name", rest, rows);
+    }
+
+    /** The same with words before it. */
+    InformationSchemaQuery after(String prefix) {
+        return new InformationSchemaQuery(prefix + select, schemaColumn, tableColumn, rest, rows);
+    }
+
     /** Reads rows of a result. */
     @FunctionalInterface
     public interface RowReader {

@@ -26,12 +26,9 @@ final class MysqlCatalog {
     private static final MariadbLiterals LITERALS = new MariadbLiterals();
 
     static final List<InformationSchemaQuery> QUERIES = List.of(
-            new InformationSchemaQuery(
-                    """
-                    SELECT table_schema, table_name, table_type, table_comment, table_collation, engine, create_options
-                    FROM information_schema.tables""",
+            InformationSchemaQuery.of(
+                    InformationSchemaQuery.TABLES,
                     "table_schema",
-                    "table_name",
                     "AND table_type = 'BASE TABLE' ORDER BY table_name",
                     (row, reading) -> reading.table(row)),
             new InformationSchemaQuery(
@@ -45,33 +42,18 @@ final class MysqlCatalog {
                     "t.table_name",
                     "AND t.constraint_type = 'CHECK' ORDER BY t.table_name, t.constraint_name",
                     MysqlCatalog::check),
-            new InformationSchemaQuery(
+            InformationSchemaQuery.of(
                     """
                     SELECT table_schema, table_name, column_name, column_default, is_nullable, data_type, column_type,
                            collation_name, extra, generation_expression, column_comment, srs_id
-                    FROM information_schema.columns""", "table_schema", "table_name", "ORDER BY table_name, ordinal_position", MysqlCatalog::column),
-            new InformationSchemaQuery(
-                    """
-                    SELECT constraint_schema AS table_schema, table_name, constraint_name, delete_rule, update_rule
-                    FROM information_schema.referential_constraints""", "constraint_schema", "table_name", "", (row, reading) -> reading.referentialRules(row)),
-            new InformationSchemaQuery(
-                    """
-                    SELECT table_schema, table_name, constraint_name, column_name, referenced_table_schema,
-                           referenced_table_name, referenced_column_name
-                    FROM information_schema.key_column_usage""",
-                    "table_schema",
-                    "table_name",
-                    "AND referenced_table_name IS NOT NULL ORDER BY table_name, constraint_name, ordinal_position",
-                    (row, reading) -> reading.foreignKeyColumn(row)),
-            new InformationSchemaQuery(
+                    FROM information_schema.columns""", "table_schema", "ORDER BY table_name, ordinal_position", MysqlCatalog::column),
+            InformationSchemaQuery.REFERENTIAL_RULES,
+            InformationSchemaQuery.FOREIGN_KEYS,
+            InformationSchemaQuery.of(
                     """
                     SELECT table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type,
                            is_visible, index_comment, expression
-                    FROM information_schema.statistics""",
-                    "table_schema",
-                    "table_name",
-                    "ORDER BY table_name, index_name, seq_in_index",
-                    MysqlCatalog::indexPart));
+                    FROM information_schema.statistics""", "table_schema", "ORDER BY table_name, index_name, seq_in_index", MysqlCatalog::indexPart));
 
     private MysqlCatalog() {}
 

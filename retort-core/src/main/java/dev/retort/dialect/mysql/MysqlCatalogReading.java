@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class MysqlCatalogReading extends CatalogReading {
 
     private final MysqlTypes types;
-    private final @Nullable String database;
 
     MysqlCatalogReading(MysqlTypes types, InspectionScope scope, MariadbSession session) {
         super(types, scope, session.database(), session.foldsTableNames());
         this.types = types;
-        this.database = session.database();
     }
 
     @Override
     protected TableDraft draft(QualifiedName name, String comment, @Nullable String collation) {
-        return new MysqlTableDraft(types, database, name, comment, collation);
+        return new MysqlTableDraft(types, database(), name, comment, collation);
     }
 }
