@@ -1,7 +1,8 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,13 +35,20 @@ final class OrphanedRows {
     private record Key(String parent, List<String> from, List<@Nullable String> to) {}
 
     private final Connection connection;
+    private final QualifiedName name;
     private final String schema;
     private final String table;
 
-    OrphanedRows(Connection connection, String schema, String table) {
+    /**
+     * Of a table.
+     *
+     * @param name the table with its database
+     */
+    OrphanedRows(Connection connection, QualifiedName name) {
         this.connection = connection;
-        this.schema = schema;
-        this.table = table;
+        this.name = name;
+        this.schema = String.valueOf(name.schema());
+        this.table = name.name();
     }
 
     /** The orphans. Each foreign key of the table must have the key that it refers to. */
@@ -58,27 +66,24 @@ final class OrphanedRows {
     /** Whether SQLite finds no orphan; it does not tell those of one row apart, nor rows without a number. */
     private boolean isChecked() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SqliteForeignKeys.check(schema, table))) {
+                ResultSet row = statement.executeQuery(SqliteForeignKeys.check(name))) {
             return !row.next();
         }
     }
 
     private List<Key> keys() throws SQLException {
         Map<Integer, Key> keys = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?, ?) ORDER BY id, seq")) {
-            statement.setString(1, table);
-            statement.setString(2, schema);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+        CatalogQuery.of(
+                        "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?, ?) ORDER BY id, seq",
+                        table,
+                        schema)
+                .forEach(connection, row -> {
                     String parent = row.getString(2);
                     Key key = keys.computeIfAbsent(
                             row.getInt(1), any -> new Key(parent, new ArrayList<>(), new ArrayList<>()));
                     key.from().add(row.getString(3));
                     key.to().add(row.getString(4));
-                }
-            }
-        }
+                });
         return List.copyOf(keys.values());
     }
 
@@ -101,14 +106,11 @@ final class OrphanedRows {
     private List<Orphan> of(Key key, List<String> identity) throws SQLException {
         List<Orphan> orphans = new ArrayList<>();
         String row = identity.isEmpty() ? "''" : literals(identity);
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(
-                        "SELECT " + row + ", " + literals(key.from()) + " FROM " + withoutParent(key))) {
-            while (answer.next()) {
-                orphans.add(
-                        new Orphan(schema, table, key.from(), key.parent(), answer.getString(1), answer.getString(2)));
-            }
-        }
+        CatalogQuery.of("SELECT " + row + ", " + literals(key.from()) + " FROM " + withoutParent(key))
+                .forEach(
+                        connection,
+                        found -> orphans.add(new Orphan(
+                                schema, table, key.from(), key.parent(), found.getString(1), found.getString(2))));
         return orphans;
     }
 
@@ -153,16 +155,13 @@ final class OrphanedRows {
     }
 
     private List<String> names(String query, String first, String second) throws SQLException {
+        return names(connection, CatalogQuery.of(query, first, second));
+    }
+
+    /** The texts in the first column of a result. */
+    static List<String> names(Connection connection, CatalogQuery query) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, first);
-            statement.setString(2, second);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    names.add(row.getString(1));
-                }
-            }
-        }
+        query.forEach(connection, row -> names.add(row.getString(1)));
         return names;
     }
 }

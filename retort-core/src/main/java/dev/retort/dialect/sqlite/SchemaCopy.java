@@ -61,12 +61,12 @@ final class SchemaCopy implements AutoCloseable {
     }
 
     private static SchemaCopy of(Connection original, Connection connection) throws SQLException {
-        SchemaCopy copy = new SchemaCopy(connection, asks(original, "PRAGMA foreign_keys"));
+        SchemaCopy copy = new SchemaCopy(connection, SqliteForeignKeys.isOn(original, SqliteForeignKeys.ENFORCED));
         copy.whole = !asks(original, "SELECT COUNT(*) FROM pragma_database_list WHERE name NOT IN ('main', 'temp')")
                 && !asks(original, "SELECT COUNT(*) FROM sqlite_temp_schema");
         copy.fill(original);
         for (String setting : SETTINGS) {
-            copy.refusal("PRAGMA " + setting + " = " + asks(original, "PRAGMA " + setting));
+            copy.refusal("PRAGMA " + setting + " = " + SqliteForeignKeys.isOn(original, setting));
         }
         return copy;
     }

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.ForeignKeyEnforcement;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -23,7 +24,8 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
     /** The setting with which names in views, triggers and foreign keys stay as they are when a table is renamed. */
     static final String LEGACY = "legacy_alter_table";
 
-    private static final String ENFORCED = "foreign_keys";
+    /** The setting with which foreign keys are enforced. */
+    static final String ENFORCED = "foreign_keys";
 
     @Override
     public boolean isOn(Connection connection) throws SQLException {
@@ -98,16 +100,12 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
     /** Foreign keys whose table no longer has the key that they refer to, a sentence each. */
     private static Set<String> mismatches(Connection connection) throws SQLException {
         Set<String> mismatches = new TreeSet<>();
-        for (String schema : schemas(connection)) {
-            for (String table : referring(connection, schema)) {
-                try {
-                    connection
-                            .prepareStatement("EXPLAIN " + check(schema, table))
-                            .close();
-                } catch (SQLException refused) {
-                    mismatches.add("A foreign key of " + table + " no longer has what it refers to: "
-                            + refused.getMessage() + ".");
-                }
+        for (QualifiedName table : referring(connection)) {
+            try {
+                connection.prepareStatement("EXPLAIN " + check(table)).close();
+            } catch (SQLException refused) {
+                mismatches.add("A foreign key of " + table.name() + " no longer has what it refers to: "
+                        + refused.getMessage() + ".");
             }
         }
         return mismatches;
@@ -116,43 +114,33 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
     /** The rows without a row that they refer to; rows that nothing tells apart are counted. */
     private static Map<OrphanedRows.Orphan, Integer> orphans(Connection connection) throws SQLException {
         Map<OrphanedRows.Orphan, Integer> orphans = new HashMap<>();
-        for (String schema : schemas(connection)) {
-            for (String table : referring(connection, schema)) {
-                new OrphanedRows(connection, schema, table)
-                        .find()
-                        .forEach(orphan -> orphans.merge(orphan, 1, Integer::sum));
-            }
+        for (QualifiedName table : referring(connection)) {
+            new OrphanedRows(connection, table).find().forEach(orphan -> orphans.merge(orphan, 1, Integer::sum));
         }
         return orphans;
     }
 
-    /** The statement that finds rows without one that they refer to. */
-    static String check(String schema, String table) {
-        return "PRAGMA " + SchemaCopy.quoted(schema) + ".foreign_key_check(" + SchemaCopy.quoted(table) + ")";
+    /**
+     * The statement that finds rows without one that they refer to.
+     *
+     * @param table the table with its database
+     */
+    static String check(QualifiedName table) {
+        return "PRAGMA " + SchemaCopy.quoted(String.valueOf(table.schema())) + ".foreign_key_check("
+                + SchemaCopy.quoted(table.name()) + ")";
     }
 
-    /** The databases of the connection. */
-    private static List<String> schemas(Connection connection) throws SQLException {
-        return names(connection, "SELECT name FROM pragma_database_list");
-    }
-
-    /** The tables that have foreign keys. */
-    private static List<String> referring(Connection connection, String schema) throws SQLException {
-        return names(
-                connection,
-                "SELECT DISTINCT t.name FROM " + SchemaCopy.quoted(schema)
-                        + ".sqlite_schema AS t CROSS JOIN pragma_foreign_key_list(t.name, '" + schema.replace("'", "''")
-                        + "') AS k WHERE t.type = 'table'");
-    }
-
-    private static List<String> names(Connection connection, String query) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
+    /** The tables of all databases of the connection that have foreign keys. */
+    private static List<QualifiedName> referring(Connection connection) throws SQLException {
+        List<QualifiedName> tables = new ArrayList<>();
+        for (String schema : OrphanedRows.names(connection, CatalogQuery.of("SELECT name FROM pragma_database_list"))) {
+            CatalogQuery.of(
+                            "SELECT DISTINCT t.name FROM " + SchemaCopy.quoted(schema)
+                                    + ".sqlite_schema AS t CROSS JOIN pragma_foreign_key_list(t.name, ?) AS k"
+                                    + " WHERE t.type = 'table'",
+                            schema)
+                    .forEach(connection, row -> tables.add(new QualifiedName(schema, row.getString(1))));
         }
-        return names;
+        return tables;
     }
 }

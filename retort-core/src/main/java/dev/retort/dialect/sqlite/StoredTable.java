@@ -54,7 +54,7 @@ record StoredTable(String sql, Map<String, String> indexes, List<String> trigger
      * @param table an ordinary table that the database has
      */
     static StoredTable read(Connection connection, QualifiedName table, IdentifierRules names) throws SQLException {
-        String schema = table.schema() == null ? "main" : table.schema();
+        String schema = String.valueOf(inDatabase(table).schema());
         String sql = "";
         Map<String, String> indexes = new LinkedHashMap<>();
         List<String> triggers = new ArrayList<>();
