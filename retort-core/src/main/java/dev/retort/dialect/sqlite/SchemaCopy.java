@@ -276,10 +276,6 @@ final class SchemaCopy implements AutoCloseable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
-    }
-
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

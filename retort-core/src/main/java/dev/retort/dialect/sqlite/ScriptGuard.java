@@ -117,8 +117,8 @@ final class ScriptGuard {
     private static String of(Part part, String table, String database) {
         return part.query()
                 .replace("SCHEMA.", SchemaCopy.quoted(database) + ".")
-                .replace("SCHEMA", SchemaCopy.text(database))
-                .replace("TABLE", SchemaCopy.text(table));
+                .replace("SCHEMA", SqliteLiterals.INSTANCE.text(database))
+                .replace("TABLE", SqliteLiterals.INSTANCE.text(table));
     }
 
     private static String without(String rows, String others) {
@@ -127,17 +127,17 @@ final class ScriptGuard {
 
     private String others() {
         String indexes = stated.indexes().stream()
-                .map(index -> SchemaCopy.text(SqliteIdentifiers.key(String.valueOf(index.name()))))
+                .map(index -> SqliteLiterals.INSTANCE.text(SqliteIdentifiers.key(String.valueOf(index.name()))))
                 .collect(Collectors.joining(", "));
         return "SELECT 1 FROM " + catalog() + " WHERE tbl_name = "
-                + SchemaCopy.text(stated.name().name())
+                + SqliteLiterals.INSTANCE.text(stated.name().name())
                 + " COLLATE NOCASE AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND lower(name) NOT IN ("
                 + indexes + ")))";
     }
 
     /** A row of each foreign key that lacks its parent. */
     private String orphans() {
-        String database = SchemaCopy.text(schema);
+        String database = SqliteLiterals.INSTANCE.text(schema);
         return "SELECT t.name AS child, o.rowid AS number, o.parent AS parent, (SELECT group_concat(k.\"from\") FROM pragma_foreign_key_list(t.name, "
                 + database + ") AS k WHERE k.id = o.fkid) AS columns FROM " + catalog()
                 + " AS t CROSS JOIN pragma_foreign_key_check(t.name, " + database + ") AS o WHERE t.type = 'table'";

@@ -15,7 +15,7 @@ final class SqliteDialect {
     static Dialect of(DatabaseVersion version) {
         SqliteIdentifiers identifiers = new SqliteIdentifiers();
         SqliteTypes types = new SqliteTypes();
-        SqliteLiterals literals = new SqliteLiterals();
+        SqliteLiterals literals = SqliteLiterals.INSTANCE;
         SqliteDdl ddl = new SqliteDdl(version, identifiers, types, literals);
         SqliteInspector inspector = new SqliteInspector(identifiers, types);
         return Dialect.builder(SqliteProvider.NAME, version.after(PRODUCT))

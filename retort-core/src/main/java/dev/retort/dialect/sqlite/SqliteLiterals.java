@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteLiterals extends Literals {
 
+    static final SqliteLiterals INSTANCE = new SqliteLiterals();
+
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 3, 9, true)

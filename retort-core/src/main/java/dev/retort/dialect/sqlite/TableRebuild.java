@@ -137,9 +137,11 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         checked(found, after, made, connection).forEach(sql -> statements.add(ddl(sql)));
         if (before.isNumbered() && after.isNumbered()) {
             String counters = write(StoredTable.inDatabase(name).sibling("sqlite_sequence"));
-            statements.add(data("DELETE FROM " + counters + " WHERE name = " + SchemaCopy.text(made.name())));
-            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + SchemaCopy.text(made.name())
-                    + ", seq FROM " + counters + " WHERE name = " + SchemaCopy.text(name.name())));
+            statements.add(
+                    data("DELETE FROM " + counters + " WHERE name = " + SqliteLiterals.INSTANCE.text(made.name())));
+            statements.add(
+                    data("INSERT INTO " + counters + " (name, seq) SELECT " + SqliteLiterals.INSTANCE.text(made.name())
+                            + ", seq FROM " + counters + " WHERE name = " + SqliteLiterals.INSTANCE.text(name.name())));
         }
         statements.add(ddl("DROP TABLE " + write(name)));
         if (!legacy) {
