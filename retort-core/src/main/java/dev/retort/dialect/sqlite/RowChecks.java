@@ -8,8 +8,6 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
-import dev.retort.sql.SqlToken;
-import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Looks for rows that a rebuilt table would not take, before they are copied. */
@@ -44,100 +43,50 @@ final class RowChecks {
      * @throws SQLIntegrityConstraintViolationException naming a row that does not
      */
     void require(TableEdit before, TableEdit after) throws SQLException {
+        OtherValues others = new OtherValues(table, after);
         for (String column : after.lacking()) {
             refuse("1 = 1", "has no value for the new column " + column + ", which must not be NULL");
         }
-        Optional<String> number = after.rowNumber().filter(this::isThere);
+        Optional<String> number = after.rowNumber().filter(others::isThere);
         if (number.isPresent() && before.rowNumber().isEmpty()) {
             refuse(write(number.get()) + " IS NULL", "has NULL in " + number.get() + ", which would get a number");
         }
         for (String column : after.required()) {
-            if (isThere(column)) {
+            if (others.isThere(column)) {
                 refuse(write(column) + " IS NULL", "has NULL in " + column + ", which must not be NULL");
             }
         }
         for (Constraint constraint : after.constraints()) {
-            require(constraint, after);
+            require(constraint, others);
         }
     }
 
-    private boolean isThere(String column) {
-        return isThere(table, column);
-    }
-
-    private static boolean isThere(Table table, String column) {
-        return table.columns().stream().anyMatch(one -> SqliteIdentifiers.same(one.name(), column));
-    }
-
-    private void require(Constraint constraint, TableEdit after) throws SQLException {
+    private void require(Constraint constraint, OtherValues others) throws SQLException {
         if (constraint instanceof PrimaryKey key) {
-            requireDifferent(key.columns(), "primary key", after);
+            requireDifferent(key.columns(), "primary key", others);
         } else if (constraint instanceof UniqueConstraint unique) {
-            requireDifferent(unique.columns(), "unique constraint", after);
-        } else if (constraint instanceof CheckConstraint check && !isOfOtherValues(check, after)) {
+            requireDifferent(unique.columns(), "unique constraint", others);
+        } else if (constraint instanceof CheckConstraint check && !others.concerns(check)) {
             refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
-        } else if (constraint instanceof ForeignKey key && !isOfOtherValues(table, key, after)) {
+        } else if (constraint instanceof ForeignKey key && !others.concerns(key)) {
             requireParents(key);
         }
     }
 
-    /** The foreign keys about what rows hold only afterwards. */
-    static List<ForeignKey> ofOtherValues(Table table, TableEdit after) {
-        return after.constraints().stream()
-                .filter(ForeignKey.class::isInstance)
-                .map(ForeignKey.class::cast)
-                .filter(key -> isOfOtherValues(table, key, after))
-                .toList();
-    }
-
-    private static boolean isOfOtherValues(Table table, ForeignKey key, TableEdit after) {
-        return !key.columns().stream().allMatch(column -> isKept(table, column, after))
-                || (isOfItself(table, key)
-                        && !key.referredColumns().stream().allMatch(column -> isKept(table, column, after)));
-    }
-
-    private static boolean isKept(Table table, String column, TableEdit after) {
-        return isThere(table, column)
-                && !after.isAltered(column)
-                && !(after.altersColumns() && isGenerated(table, column));
-    }
-
-    private static boolean isGenerated(Table table, String column) {
-        return table.columns().stream()
-                .anyMatch(one -> one.generated() != null && SqliteIdentifiers.same(one.name(), column));
-    }
-
-    /** Whether a foreign key refers to the table that it belongs to. */
-    static boolean isOfItself(Table table, ForeignKey key) {
-        return SqliteIdentifiers.same(key.referredTable().name(), table.name().name());
-    }
-
-    /** Whether a check speaks of what rows hold only afterwards, which SQLite sees when it copies them. */
-    private boolean isOfOtherValues(CheckConstraint check, TableEdit after) {
-        return SqlTokens.of(check.expression(), SqliteProvider.SYNTAX).all().stream()
-                .map(SqlToken::name)
-                .anyMatch(name -> after.isAltered(name)
-                        || (after.altersColumns() && isGenerated(table, name))
-                        || after.added().stream().anyMatch(column -> SqliteIdentifiers.same(column.name(), name)));
-    }
-
     /** A column that is altered may compare its values otherwise, which SQLite sees when it copies them. */
-    private void requireDifferent(List<String> columns, String what, TableEdit after) throws SQLException {
-        if (!columns.stream().allMatch(column -> isKept(table, column, after))) {
+    private void requireDifferent(List<String> columns, String what, OtherValues others) throws SQLException {
+        if (!others.keepsAll(columns)) {
             return;
         }
         String list = ddl.identifiers().writeAll(columns);
         String query = "SELECT " + list + " FROM " + ddl.identifiers().write(table.name()) + " WHERE "
                 + columns.stream().map(column -> write(column) + " IS NOT NULL").collect(Collectors.joining(" AND "))
                 + " GROUP BY " + list + " HAVING COUNT(*) > 1 LIMIT 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            if (row.next()) {
-                throw new SQLIntegrityConstraintViolationException("Several rows of " + table.name() + " have the same "
-                        + values(columns, row) + ", which the " + what + " on " + String.join(", ", columns)
-                        + " forbids.");
-            }
-        }
+        refuseFirst(
+                query,
+                columns,
+                values -> "Several rows of " + table.name() + " have the same " + values + ", which the " + what
+                        + " on " + String.join(", ", columns) + " forbids.");
     }
 
     private void requireParents(ForeignKey key) throws SQLException {
@@ -152,15 +101,12 @@ final class RowChecks {
                         ddl.identifiers().write(referred),
                         key.referredColumns())
                 + " LIMIT 1";
-        if (!SchemaCopy.isRead(query, connection)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            if (row.next()) {
-                throw new SQLIntegrityConstraintViolationException("A row of " + table.name() + " has "
-                        + values(key.columns(), row) + ", for which there is no row in " + referred + ".");
-            }
+        if (SchemaCopy.isRead(query, connection)) {
+            refuseFirst(
+                    query,
+                    key.columns(),
+                    values -> "A row of " + table.name() + " has " + values + ", for which there is no row in "
+                            + referred + ".");
         }
     }
 
@@ -168,14 +114,17 @@ final class RowChecks {
         List<String> shown = shown();
         String query = "SELECT " + ddl.identifiers().writeAll(shown) + " FROM "
                 + ddl.identifiers().write(table.name()) + " WHERE " + condition + " LIMIT 1";
-        if (!SchemaCopy.isRead(query, connection)) {
-            return;
+        if (SchemaCopy.isRead(query, connection)) {
+            refuseFirst(query, shown, values -> "The row of " + table.name() + " with " + values + " " + why + ".");
         }
+    }
+
+    /** Refuses the first row that a query finds. */
+    private void refuseFirst(String query, List<String> columns, UnaryOperator<String> said) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             if (row.next()) {
-                throw new SQLIntegrityConstraintViolationException(
-                        "The row of " + table.name() + " with " + values(shown, row) + " " + why + ".");
+                throw new SQLIntegrityConstraintViolationException(said.apply(values(columns, row)));
             }
         }
     }

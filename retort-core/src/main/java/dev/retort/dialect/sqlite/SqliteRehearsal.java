@@ -79,7 +79,7 @@ final class SqliteRehearsal implements Rehearsal {
         return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl, inspector));
     }
 
-    /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, or has a default to be computed. */
+    /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, changes a NOT NULL, or has a default to be computed. */
     static boolean mayRefuse(Operation operation) {
         if (operation instanceof CompositeOperation composite) {
             return composite.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);

@@ -92,8 +92,9 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     /** What is known of foreign keys only once the rows are copied. */
     private List<String> checked(Table found, TableEdit after, QualifiedName made, @Nullable Connection connection) {
         List<String> checks = new ArrayList<>();
-        for (ForeignKey key : RowChecks.ofOtherValues(found, after)) {
-            QualifiedName parent = RowChecks.isOfItself(found, key)
+        OtherValues others = new OtherValues(found, after);
+        for (ForeignKey key : others.foreignKeys()) {
+            QualifiedName parent = others.isOfItself(key)
                     ? made
                     : found.name().sibling(key.referredTable().name());
             // A foreign key may come before the table that it refers to.
