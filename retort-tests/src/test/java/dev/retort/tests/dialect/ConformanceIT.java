@@ -15,7 +15,7 @@ import java.util.Locale;
 /** The suite on a database under test, with the comparison that users get. */
 abstract class ConformanceIT extends DialectConformanceSuite {
 
-    private final DatabaseUnderTest kind;
+    final DatabaseUnderTest kind;
 
     ConformanceIT(DatabaseUnderTest kind) {
         this.kind = kind;

@@ -87,7 +87,8 @@ final class KnownLacks {
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values, or expressions");
 
-    private static final Capabilities MARIADB = Capabilities.ALL
+    /** What MariaDB and MySQL lack both. */
+    private static final Capabilities OF_COUSINS = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
             .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
@@ -105,7 +106,6 @@ final class KnownLacks {
             .refusing(Capability.TIME_WITH_TIME_ZONE, "its times of day have no zone")
             .refusing(Capability.SET_DEFAULT, "its tables do not know it")
             .refusing(Capability.NOT_VALID, "it looks at all rows")
-            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
             .refusing(Capability.MATCH_FULL, "its foreign keys match simply")
             .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
             .refusing(Capability.DEFERRABLE_FOREIGN_KEYS, "it checks at each statement")
@@ -114,43 +114,18 @@ final class KnownLacks {
             .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
             .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
-            .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
             .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
             .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
-            .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.NULLS_ORDER, "its NULLs come first");
+
+    private static final Capabilities MARIADB = OF_COUSINS
+            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
+            .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
             .refusing(Capability.SEQUENCE_TYPES, "its sequences count in bigint")
             .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody");
 
-    private static final Capabilities MYSQL = Capabilities.ALL
-            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
-            .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
-            .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
-            .leavingOut(Capability.SCHEMAS, "a schema is a database")
-            .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
+    private static final Capabilities MYSQL = OF_COUSINS
             .leavingOut(Capability.UNCOMMITTED_CHANGES, "it tells nobody without privileges of their own")
-            .refusing(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
-            .refusingOffline(
-                    Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS,
-                    "a name without database means one beside the table that refers, and only a connection tells which is meant")
-            .refusing(Capability.INHERITANCE, "its tables do not inherit")
-            .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
-            .refusing(Capability.IDENTITY_WITHOUT_KEY, "an identity column comes first in a key")
-            .refusing(Capability.IDENTITY_INCREMENT, "the server is set to one distance for all")
-            .refusing(Capability.ARRAYS, "it stores single values")
-            .refusing(Capability.TIME_WITH_TIME_ZONE, "its times of day have no zone")
-            .refusing(Capability.SET_DEFAULT, "its tables do not know it")
-            .refusing(Capability.NOT_VALID, "it looks at all rows")
-            .refusing(Capability.MATCH_FULL, "its foreign keys match simply")
-            .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
-            .refusing(Capability.DEFERRABLE_FOREIGN_KEYS, "it checks at each statement")
-            .refusing(Capability.DEFERRABLE_KEYS, "it checks at each statement")
-            .refusing(Capability.NULLS_NOT_DISTINCT, "its NULLs differ")
-            .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
-            .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
-            .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
-            .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
-            .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
-            .refusing(Capability.NULLS_ORDER, "its NULLs come first")
             .refusing(Capability.SEQUENCES, "it has none");
 
     private KnownLacks() {}
