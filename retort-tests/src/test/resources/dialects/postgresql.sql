@@ -75,6 +75,11 @@ PARTITION BY RANGE (a);
 -- reverse:
 DROP TABLE t;
 
+-- attach partition
+ALTER TABLE t ATTACH PARTITION part FOR VALUES FROM (1) TO (10);
+-- reverse:
+ALTER TABLE t DETACH PARTITION part;
+
 -- rename table
 ALTER TABLE parent RENAME TO mother;
 -- reverse:
@@ -844,6 +849,16 @@ ALTER TABLE t DROP CONSTRAINT fk_t;
 -- reverse:
 ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
 
+-- rename constraint
+ALTER TABLE book RENAME CONSTRAINT uq_code TO "One Code";
+-- reverse:
+ALTER TABLE book RENAME CONSTRAINT "One Code" TO uq_code;
+
+-- validate constraint
+ALTER TABLE book VALIDATE CONSTRAINT ck_one;
+-- reverse:
+ALTER TABLE book VALIDATE CONSTRAINT ck_one;
+
 -- primary key, named
 CREATE TABLE t (
     a integer DEFAULT 1 NOT NULL,
@@ -1234,6 +1249,11 @@ CREATE INDEX ix ON book (pages DESC, code);
 -- reverse:
 DROP INDEX ix;
 
+-- rename index
+ALTER INDEX ix_title RENAME TO "By Title";
+-- reverse:
+ALTER INDEX "By Title" RENAME TO ix_title;
+
 -- drop index
 DROP INDEX ix_title;
 -- reverse:
@@ -1510,6 +1530,350 @@ CREATE INDEX ix_title ON book (title, pages);
 -- batch, a new column before another
 -- unsupported, because it does not move columns
 
+-- create view
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+-- reverse:
+DROP VIEW long_books;
+
+-- create view, ending with a semicolon
+CREATE VIEW "a b" AS
+SELECT 1 AS one;
+-- reverse:
+DROP VIEW "a b";
+
+-- replace view
+CREATE OR REPLACE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- reverse:
+CREATE OR REPLACE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- replace view, not known
+CREATE OR REPLACE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- no reverse
+
+-- drop view
+DROP VIEW long_books;
+-- reverse:
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- drop view, not known
+DROP VIEW long_books;
+-- no reverse
+
+-- rename view
+ALTER VIEW long_books RENAME TO tomes;
+-- reverse:
+ALTER VIEW tomes RENAME TO long_books;
+
+-- create materialized view
+CREATE MATERIALIZED VIEW "Total Pages" AS
+SELECT SUM(pages) AS total FROM book;
+-- reverse:
+DROP MATERIALIZED VIEW "Total Pages";
+
+-- refresh materialized view
+REFRESH MATERIALIZED VIEW "Total Pages";
+-- reverse:
+REFRESH MATERIALIZED VIEW "Total Pages";
+
+-- replace materialized view
+DROP MATERIALIZED VIEW "Total Pages";
+CREATE MATERIALIZED VIEW "Total Pages" AS
+SELECT MAX(pages) AS total FROM book;
+-- reverse:
+DROP MATERIALIZED VIEW "Total Pages";
+CREATE MATERIALIZED VIEW "Total Pages" AS
+SELECT SUM(pages) AS total FROM book;
+
+-- drop materialized view
+DROP MATERIALIZED VIEW "Total Pages";
+-- reverse:
+CREATE MATERIALIZED VIEW "Total Pages" AS
+SELECT SUM(pages) AS total FROM book;
+
+-- create enum type
+CREATE TYPE mood AS ENUM ('sad', 'it''s ok');
+-- reverse:
+DROP TYPE mood;
+
+-- drop enum type
+DROP TYPE mood;
+-- reverse:
+CREATE TYPE mood AS ENUM ('sad', 'it''s ok');
+
+-- rename enum type
+ALTER TYPE mood RENAME TO feeling;
+-- reverse:
+ALTER TYPE feeling RENAME TO mood;
+
+-- enum type, add value
+ALTER TYPE mood ADD VALUE 'happy';
+-- no reverse
+
+-- enum type, add value before
+ALTER TYPE mood ADD VALUE 'bad' BEFORE 'sad';
+-- no reverse
+
+-- enum type, add value after
+ALTER TYPE mood ADD VALUE 'so' AFTER 'sad';
+-- no reverse
+
+-- enum type, rename value
+ALTER TYPE mood RENAME VALUE 'it''s ok' TO 'fine';
+-- reverse:
+ALTER TYPE mood RENAME VALUE 'fine' TO 'it''s ok';
+
+-- create domain
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+-- reverse:
+DROP DOMAIN age;
+
+-- create domain, a type alone
+CREATE DOMAIN age AS integer;
+-- reverse:
+DROP DOMAIN age;
+
+-- drop domain
+DROP DOMAIN age;
+-- reverse:
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+
+-- rename domain
+ALTER DOMAIN age RENAME TO years;
+-- reverse:
+ALTER DOMAIN years RENAME TO age;
+
+-- create schema
+CREATE SCHEMA retort_more;
+-- reverse:
+DROP SCHEMA retort_more;
+
+-- rename sequence
+ALTER SEQUENCE numbers RENAME TO "Other Numbers";
+-- reverse:
+ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
+
+-- grant
+GRANT SELECT, INSERT ON TABLE book TO pg_monitor;
+-- reverse:
+REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
+
+-- grant, with grant option
+GRANT SELECT, INSERT ON TABLE book TO pg_monitor WITH GRANT OPTION;
+-- reverse:
+REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
+
+-- revoke
+REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
+-- reverse:
+GRANT SELECT, INSERT ON TABLE book TO pg_monitor;
+
+-- if missing, create table, missing
+-- if it is missing:
+CREATE TABLE t (
+    a integer
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS t (
+    a integer
+);
+-- no reverse
+
+-- if missing, create table, there
+-- if it is missing:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+COMMENT ON COLUMN book.title IS 'the title';
+-- no reverse
+
+-- if missing, add column, missing
+-- if it is missing:
+ALTER TABLE book ADD COLUMN rating integer;
+-- in a script:
+ALTER TABLE book ADD COLUMN IF NOT EXISTS rating integer;
+-- no reverse
+
+-- if missing, add column, there
+-- if it is missing:
+ALTER TABLE book ADD COLUMN note integer;
+-- in a script:
+ALTER TABLE book ADD COLUMN IF NOT EXISTS note integer;
+-- no reverse
+
+-- if missing, create index, there
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+-- no reverse
+
+-- if missing, create index, missing
+-- if it is missing:
+CREATE INDEX ix_other ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_other ON book (title, pages);
+-- no reverse
+
+-- if missing, add constraint, there
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+-- no reverse
+
+-- if missing, create view, missing
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create view, there
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create sequence, there
+-- if it is missing:
+CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers START WITH 1 INCREMENT BY 1;
+-- no reverse
+
+-- if present, drop table, there
+-- if it is there:
+DROP TABLE book;
+-- in a script:
+DROP TABLE IF EXISTS book;
+-- no reverse
+
+-- if present, drop table, missing
+-- if it is there:
+DROP TABLE t;
+-- in a script:
+DROP TABLE IF EXISTS t;
+-- no reverse
+
+-- if present, rename table, missing
+-- if it is there:
+ALTER TABLE t RENAME TO other;
+-- no reverse
+
+-- if present, drop column, there
+-- if it is there:
+ALTER TABLE book DROP COLUMN note;
+-- in a script:
+ALTER TABLE book DROP COLUMN IF EXISTS note;
+-- no reverse
+
+-- if present, drop column, missing
+-- if it is there:
+ALTER TABLE book DROP COLUMN rating;
+-- in a script:
+ALTER TABLE book DROP COLUMN IF EXISTS rating;
+-- no reverse
+
+-- if present, drop column of a missing table
+-- if it is there:
+ALTER TABLE t DROP COLUMN rating;
+-- in a script:
+ALTER TABLE t DROP COLUMN IF EXISTS rating;
+-- no reverse
+
+-- if present, drop index, there
+-- if it is there:
+DROP INDEX ix_title;
+-- in a script:
+DROP INDEX IF EXISTS ix_title;
+-- no reverse
+
+-- if present, drop index, missing
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
+-- if present, drop constraint, there
+-- if it is there:
+ALTER TABLE book DROP CONSTRAINT uq_code;
+-- in a script:
+ALTER TABLE book DROP CONSTRAINT IF EXISTS uq_code;
+-- no reverse
+
+-- if present, drop constraint, missing
+-- if it is there:
+ALTER TABLE book DROP CONSTRAINT uq_other;
+-- in a script:
+ALTER TABLE book DROP CONSTRAINT IF EXISTS uq_other;
+-- no reverse
+
+-- if present, rename column, there
+-- if it is there:
+ALTER TABLE book RENAME COLUMN note TO remark;
+-- no reverse
+
+-- if present, rename column, missing
+-- if it is there:
+ALTER TABLE book RENAME COLUMN rating TO mark;
+-- no reverse
+
+-- if present, alter column, there
+-- if it is there:
+ALTER TABLE book ALTER COLUMN code DROP DEFAULT;
+-- no reverse
+
+-- if present, alter column, missing
+-- if it is there:
+ALTER TABLE author ALTER COLUMN rating DROP DEFAULT;
+-- no reverse
+
+-- if present, drop view, missing
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop view, there
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop sequence, missing
+-- if it is there:
+DROP SEQUENCE numbers;
+-- in a script:
+DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
 -- insert rows, values of each kind
 INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES
     ('2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '\x0027ff', 'it''s');
@@ -1606,3 +1970,61 @@ CREATE TABLE t (
 CREATE INDEX ix ON t (a) WITH (fillfactor = 70);
 -- reverse:
 DROP TABLE t;
+
+-- create function
+CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+-- reverse:
+DROP FUNCTION plus(integer);
+
+-- replace function
+CREATE OR REPLACE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 2 $$;
+-- reverse:
+CREATE OR REPLACE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+
+-- drop function, one of two
+DROP FUNCTION plus(integer);
+-- reverse:
+CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+
+-- drop function, not known
+DROP FUNCTION plus;
+-- no reverse
+
+-- rename function
+ALTER FUNCTION plus(integer) RENAME TO add;
+-- reverse:
+ALTER FUNCTION add(integer) RENAME TO plus;
+
+-- create procedure
+CREATE PROCEDURE clear_t() LANGUAGE sql AS 'DELETE FROM t';
+-- reverse:
+DROP PROCEDURE clear_t;
+
+-- drop procedure
+DROP PROCEDURE clear_t;
+-- reverse:
+CREATE PROCEDURE clear_t() LANGUAGE sql AS 'DELETE FROM t';
+
+-- rename trigger
+ALTER TRIGGER change_t ON t RENAME TO "Change T";
+-- reverse:
+ALTER TRIGGER "Change T" ON t RENAME TO change_t;
+
+-- create trigger
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+-- reverse:
+DROP TRIGGER change_t ON t;
+
+-- replace trigger
+CREATE OR REPLACE TRIGGER change_t BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+-- reverse:
+CREATE OR REPLACE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+
+-- drop trigger
+DROP TRIGGER change_t ON t;
+-- reverse:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+
+-- drop trigger, not known
+DROP TRIGGER change_t ON t;
+-- no reverse

@@ -62,6 +62,9 @@ DROP TABLE t;
 -- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
+-- attach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- rename table
 ALTER TABLE parent RENAME TO mother;
 -- reverse:
@@ -1674,6 +1677,12 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
 PRAGMA legacy_alter_table = OFF;
 
+-- rename constraint
+-- unsupported, because it renames no constraints; drop the constraint and add it
+
+-- validate constraint
+-- unsupported, because its checks cannot have NOT VALID
+
 -- primary key, named
 CREATE TABLE t (
     a integer DEFAULT 1 NOT NULL,
@@ -1957,6 +1966,15 @@ DROP INDEX "IX Code";
 CREATE INDEX ix ON book (pages DESC, code);
 -- reverse:
 DROP INDEX ix;
+
+-- rename index
+-- only with a connection, which is asked for the table:
+DROP INDEX ix_title;
+CREATE INDEX "By Title" ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+DROP INDEX "By Title";
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop index
 DROP INDEX ix_title;
@@ -2299,6 +2317,306 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
+-- create view
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+-- reverse:
+DROP VIEW long_books;
+
+-- create view, ending with a semicolon
+CREATE VIEW "a b" AS
+SELECT 1 AS one;
+-- reverse:
+DROP VIEW "a b";
+
+-- replace view
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- reverse:
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- replace view, not known
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- no reverse
+
+-- drop view
+DROP VIEW long_books;
+-- reverse:
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- drop view, not known
+DROP VIEW long_books;
+-- no reverse
+
+-- rename view
+-- unsupported, because it renames no views; drop and create it
+
+-- create materialized view
+-- unsupported, because it has no materialized views
+
+-- refresh materialized view
+-- unsupported, because it has no materialized views
+
+-- replace materialized view
+-- unsupported, because it has no materialized views
+
+-- drop materialized view
+-- unsupported, because it has no materialized views
+
+-- create enum type
+-- unsupported, because it has no enum types
+
+-- drop enum type
+-- unsupported, because it has no enum types
+
+-- rename enum type
+-- unsupported, because it has no enum types
+
+-- enum type, add value
+-- unsupported, because it has no enum types
+
+-- enum type, add value before
+-- unsupported, because it has no enum types
+
+-- enum type, add value after
+-- unsupported, because it has no enum types
+
+-- enum type, rename value
+-- unsupported, because it has no enum types
+
+-- create domain
+-- unsupported, because it has no domains
+
+-- create domain, a type alone
+-- unsupported, because it has no domains
+
+-- drop domain
+-- unsupported, because it has no domains
+
+-- rename domain
+-- unsupported, because it has no domains
+
+-- create schema
+-- unsupported, because it has no schemas but attached files
+
+-- rename sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- grant
+-- unsupported, because it has no privileges but those of the file
+
+-- grant, with grant option
+-- unsupported, because it has no privileges but those of the file
+
+-- revoke
+-- unsupported, because it has no privileges but those of the file
+
+-- if missing, create table, missing
+-- if it is missing:
+CREATE TABLE t (
+    a integer
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS t (
+    a integer
+);
+-- no reverse
+
+-- if missing, create table, there
+-- if it is missing:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+-- no reverse
+
+-- if missing, add column, missing
+-- if it is missing:
+ALTER TABLE book ADD COLUMN rating integer;
+-- no reverse
+
+-- if missing, add column, there
+-- if it is missing:
+ALTER TABLE book ADD COLUMN note integer;
+-- no reverse
+
+-- if missing, create index, there
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+-- no reverse
+
+-- if missing, create index, missing
+-- if it is missing:
+CREATE INDEX ix_other ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_other ON book (title, pages);
+-- no reverse
+
+-- if missing, add constraint, there
+-- if it is missing:
+-- nothing to do
+-- no reverse
+
+-- if missing, create view, missing
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create view, there
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create sequence, there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- if present, drop table, there
+-- if it is there:
+DROP TABLE book;
+-- in a script:
+DROP TABLE IF EXISTS book;
+-- no reverse
+
+-- if present, drop table, missing
+-- if it is there:
+DROP TABLE t;
+-- in a script:
+DROP TABLE IF EXISTS t;
+-- no reverse
+
+-- if present, rename table, missing
+-- if it is there:
+ALTER TABLE t RENAME TO other;
+-- no reverse
+
+-- if present, drop column, there
+-- if it is there:
+ALTER TABLE book DROP COLUMN note;
+-- no reverse
+
+-- if present, drop column, missing
+-- if it is there:
+ALTER TABLE book DROP COLUMN rating;
+-- no reverse
+
+-- if present, drop column of a missing table
+-- if it is there:
+ALTER TABLE t DROP COLUMN rating;
+-- no reverse
+
+-- if present, drop index, there
+-- if it is there:
+DROP INDEX ix_title;
+-- in a script:
+DROP INDEX IF EXISTS ix_title;
+-- no reverse
+
+-- if present, drop index, missing
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
+-- if present, drop constraint, there
+-- if it is there:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
+
+-- if present, drop constraint, missing
+-- if it is there:
+-- nothing to do
+-- no reverse
+
+-- if present, rename column, there
+-- if it is there:
+ALTER TABLE book RENAME COLUMN note TO remark;
+-- no reverse
+
+-- if present, rename column, missing
+-- if it is there:
+ALTER TABLE book RENAME COLUMN rating TO mark;
+-- no reverse
+
+-- if present, alter column, there
+-- if it is there:
+-- nothing to do
+-- no reverse
+
+-- if present, alter column, missing
+-- if it is there:
+-- nothing to do
+-- no reverse
+
+-- if present, drop view, missing
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop view, there
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop sequence, missing
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
 -- insert rows, values of each kind
 INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- with '2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
@@ -2370,3 +2688,24 @@ CREATE TABLE t (
 ) WITHOUT ROWID;
 -- reverse:
 DROP TABLE t;
+
+-- create trigger
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+-- reverse:
+DROP TRIGGER change_t;
+
+-- replace trigger
+DROP TRIGGER change_t;
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END;
+-- reverse:
+DROP TRIGGER change_t;
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+
+-- drop trigger
+DROP TRIGGER change_t;
+-- reverse:
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+
+-- drop trigger, not known
+DROP TRIGGER change_t;
+-- no reverse

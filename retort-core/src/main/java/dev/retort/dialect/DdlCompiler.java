@@ -19,9 +19,12 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -30,6 +33,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -45,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles operations to statements of standard SQL. A dialect overrides what differs and refuses, with {@link #unsupported}, what the
  * database does not support.
  */
-public abstract class DdlCompiler extends DataCompiler {
+public abstract class DdlCompiler extends ObjectCompiler {
 
     protected DdlCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
         super(dialect, names, types, literals);
@@ -62,7 +66,7 @@ public abstract class DdlCompiler extends DataCompiler {
                         change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
                         BeyondStandard.refusals(change, this),
                         change.names().stream().map(names::tooLong).flatMap(Optional::stream),
-                        isOfSequence(operation) ? lackingSequences().stream() : Stream.<String>empty())
+                        change.kinds().map(this::lacking).flatMap(Optional::stream))
                 .flatMap(reasons -> reasons)
                 .findFirst();
         if (refusal.isPresent()) {
@@ -80,17 +84,6 @@ public abstract class DdlCompiler extends DataCompiler {
      */
     public List<Executable> join(List<Executable> executables) {
         return executables;
-    }
-
-    private static boolean isOfSequence(Operation operation) {
-        return operation instanceof CreateSequence
-                || operation instanceof AlterSequence
-                || operation instanceof DropSequence;
-    }
-
-    /** Why the database has no sequences, and what it has instead; empty if it has them, which is the default. */
-    protected Optional<String> lackingSequences() {
-        return Optional.empty();
     }
 
     /** Why the database, in the version of the server, does not support a column; empty if it does, which is the default. */
@@ -123,7 +116,7 @@ public abstract class DdlCompiler extends DataCompiler {
      * @param words {@link BeyondStandard#SEQUENCE_TYPE} or {@link BeyondStandard#OWNER}
      */
     protected boolean knowsOfSequence(String words) {
-        return lackingSequences().isPresent();
+        return lacking(SchemaObject.Kind.SEQUENCE).isPresent();
     }
 
     /**
@@ -330,7 +323,28 @@ public abstract class DdlCompiler extends DataCompiler {
         return one(alter(operation.table()) + "DROP CONSTRAINT " + names.write(name), operation);
     }
 
+    @Override
+    public List<Executable> renameConstraint(RenameConstraint operation) {
+        return one(
+                alter(operation.table()) + "RENAME CONSTRAINT " + names.write(operation.from()) + " TO "
+                        + names.write(operation.to()),
+                operation);
+    }
+
+    @Override
+    public List<Executable> validateConstraint(ValidateConstraint operation) {
+        throw unsupported(operation, "its constraints are checked against existing rows when they are added");
+    }
+
     // indexes
+
+    @Override
+    public List<Executable> renameIndex(RenameIndex operation) {
+        return one(
+                "ALTER INDEX " + names.write(operation.table().sibling(operation.from())) + " RENAME TO "
+                        + names.write(operation.to()),
+                operation);
+    }
 
     @Override
     public List<Executable> createIndex(CreateIndex operation) {

@@ -20,6 +20,7 @@ public final class Dialect {
     private final Literals literals;
     private final DdlCompiler ddl;
     private final Inspector inspector;
+    private final ObjectLookup objects;
     private final ComparisonRules comparison;
     private final Normalizer normalizer;
     private final Rehearsals rehearsals;
@@ -44,6 +45,7 @@ public final class Dialect {
         literals = parts.literals;
         ddl = given(parts.ddl, "ddl");
         inspector = given(parts.inspector, "inspector");
+        objects = parts.objects == null ? new ObjectLookup(identifiers) : parts.objects;
         comparison = given(parts.comparison, "comparison");
         normalizer = parts.normalizer;
         rehearsals = parts.rehearsals;
@@ -121,6 +123,11 @@ public final class Dialect {
     /** Reads the catalog. */
     public Inspector inspector() {
         return inspector;
+    }
+
+    /** Looks up objects beside tables. */
+    public ObjectLookup objects() {
+        return objects;
     }
 
     /** Decides when two definitions are the same, and what a change needs. */
@@ -202,6 +209,7 @@ public final class Dialect {
         private Literals literals = new Literals();
         private @Nullable DdlCompiler ddl;
         private @Nullable Inspector inspector;
+        private @Nullable ObjectLookup objects;
         private @Nullable ComparisonRules comparison;
         private Normalizer normalizer = Normalizer.NONE;
         private Rehearsals rehearsals = Rehearsals.NONE;
@@ -256,6 +264,12 @@ public final class Dialect {
 
         public Builder inspector(Inspector part) {
             inspector = part;
+            return this;
+        }
+
+        /** Looks up objects beside tables; in {@code information_schema} by default. */
+        public Builder objects(ObjectLookup part) {
+            objects = part;
             return this;
         }
 

@@ -2,8 +2,10 @@ package dev.retort.dialect;
 
 import dev.retort.operation.DataStep;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.sql.CopyRows;
@@ -44,6 +46,11 @@ public sealed interface Executable {
 
     /** Whether, even if it commits by itself, it takes effect as a whole or, after a failure, not at all. */
     boolean isAtomic();
+
+    /** Whether it can be run again after a crash whether or not it took effect. The default is that of its operation. */
+    default boolean isRepeatable() {
+        return operation().isRepeatable();
+    }
 
     /** Whether it changes only rows. */
     boolean changesData();
@@ -92,6 +99,11 @@ public sealed interface Executable {
         /** A user's statement. */
         static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, StatementKind kind) {
             return new SqlStatement(operation.sql(), arguments, kind, false, operation, operation);
+        }
+
+        /** The same statement with another text. */
+        SqlStatement saying(String text) {
+            return new SqlStatement(text, arguments, kind, outsideTransaction, operation, recorded);
         }
 
         /** A statement that changes rows. */
@@ -264,6 +276,140 @@ public sealed interface Executable {
         @Override
         public FromCatalog runOutsideTransaction() {
             return suspendsForeignKeys() ? this : new FromCatalog(operation, table, from, true, stated, recorded);
+        }
+    }
+
+    /**
+     * Statements that are compiled while running, from what the database answers.
+     *
+     * @param operation the operation
+     * @param from compiles the statements
+     */
+    record FromAnswer(Operation operation, StatementsAsked from, boolean outsideTransaction, Operation recorded)
+            implements Executable {
+
+        public FromAnswer(Operation operation, StatementsAsked from) {
+            this(operation, from, false, operation);
+        }
+
+        @Override
+        public FromAnswer recordedAs(Operation whole) {
+            return new FromAnswer(operation, from, outsideTransaction, whole);
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return true;
+        }
+
+        @Override
+        public boolean changesData() {
+            return false;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return false;
+        }
+
+        @Override
+        public FromAnswer runOutsideTransaction() {
+            return new FromAnswer(operation, from, true, recorded);
+        }
+    }
+
+    /** Asks a database for what statements need to know. */
+    @FunctionalInterface
+    interface StatementsAsked {
+
+        /**
+         * The statements.
+         *
+         * @throws SQLException saying why they cannot run
+         */
+        List<SqlStatement> of(Connection connection) throws SQLException;
+    }
+
+    /**
+     * An executable that runs only if what it creates is missing, or if what it changes or drops is there.
+     *
+     * @param condition which of the two
+     * @param parts what is created, changed or dropped; empty if it runs in any case
+     * @param inner what to run
+     * @param scripted the statement that asks for itself, in a script that is written without a database; null for none
+     */
+    record Conditional(
+            Existence condition,
+            List<SchemaChange.Part> parts,
+            Executable inner,
+            @Nullable SqlStatement scripted) implements Executable {
+
+        public Conditional {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Operation operation() {
+            return inner.operation();
+        }
+
+        @Override
+        public Operation recorded() {
+            return inner.recorded();
+        }
+
+        @Override
+        public List<Hazard> hazards() {
+            return inner.hazards();
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return parts.stream().allMatch(SchemaChange.Part::isRepeatable);
+        }
+
+        @Override
+        public Conditional recordedAs(Operation whole) {
+            return new Conditional(condition, parts, inner.recordedAs(whole), scripted);
+        }
+
+        @Override
+        public boolean outsideTransaction() {
+            return inner.outsideTransaction();
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return inner.isAtomic();
+        }
+
+        @Override
+        public boolean changesData() {
+            return inner.changesData();
+        }
+
+        @Override
+        public boolean runsCode() {
+            return inner.runsCode();
+        }
+
+        @Override
+        public boolean suspendsForeignKeys() {
+            return inner.suspendsForeignKeys();
+        }
+
+        @Override
+        public Optional<List<SqlStatement>> statements() {
+            return Optional.ofNullable(scripted).map(List::of);
+        }
+
+        @Override
+        public Conditional runOutsideTransaction() {
+            return new Conditional(
+                    condition,
+                    parts,
+                    inner.runOutsideTransaction(),
+                    scripted == null ? null : scripted.runOutsideTransaction());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -17,12 +18,16 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
@@ -45,7 +50,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records the operations of a revision. Table names may have a schema: {@code sales.orders}. Not thread-safe. */
-public final class Operations {
+public final class Operations extends ObjectOperations {
 
     private final RecordingContext context;
     private final RecordingListener listener;
@@ -81,7 +86,7 @@ public final class Operations {
         return List.copyOf(recorded);
     }
 
-    /** Records an operation. */
+    @Override
     public Operations apply(Operation operation) {
         return record(operation, new Throwable("recorded here"));
     }
@@ -184,7 +189,20 @@ public final class Operations {
         return apply(new DropConstraint(QualifiedName.parse(table), was.name(), was));
     }
 
+    public Operations renameConstraint(String table, String from, String to) {
+        return apply(new RenameConstraint(QualifiedName.parse(table), from, to));
+    }
+
+    /** Checks the existing rows against a constraint that was added with {@code validated(false)}. */
+    public Operations validateConstraint(String table, String name) {
+        return apply(new ValidateConstraint(QualifiedName.parse(table), name));
+    }
+
     // indexes
+
+    public Operations renameIndex(String table, String from, String to) {
+        return apply(new RenameIndex(QualifiedName.parse(table), from, to));
+    }
 
     public Operations createIndex(String name, String table, String... columns) {
         return createIndex(table, Index.of(name, columns));
@@ -301,6 +319,26 @@ public final class Operations {
     /** Records operations that cannot run inside a transaction. What was recorded before them is committed first. */
     public Operations outsideTransaction(Consumer<Operations> block) {
         return apply(new OutsideTransaction(recordedBy(block, listener)));
+    }
+
+    /**
+     * Records operations that create something, each of which runs only if that is missing when its turn comes; the indexes of a table each
+     * for itself. Nothing undoes them, since nobody knows what they have done.
+     *
+     * @throws IllegalArgumentException naming an operation that creates nothing
+     */
+    public Operations ifMissing(Consumer<Operations> block) {
+        return apply(new ConditionalOperations(Existence.MISSING, recordedBy(block, listener)));
+    }
+
+    /**
+     * Records operations that change or drop something, each of which runs only if that is there when its turn comes. Nothing undoes them,
+     * since nobody knows what they have done.
+     *
+     * @throws IllegalArgumentException naming an operation that changes or drops nothing
+     */
+    public Operations ifPresent(Consumer<Operations> block) {
+        return apply(new ConditionalOperations(Existence.PRESENT, recordedBy(block, listener)));
     }
 
     /** Records a user-defined operation. */

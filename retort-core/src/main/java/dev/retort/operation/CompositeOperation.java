@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** An operation that consists of others. */
-public sealed interface CompositeOperation extends Operation permits OutsideTransaction, TableBatch {
+public sealed interface CompositeOperation extends Operation
+        permits ConditionalOperations, OutsideTransaction, TableBatch {
 
     /** The operations, in order. */
     List<Operation> operations();

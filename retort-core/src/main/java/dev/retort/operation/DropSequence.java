@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -31,7 +32,7 @@ public record DropSequence(QualifiedName name, @Nullable Sequence was) implement
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(new SchemaChange.Dropped(SchemaObject.Kind.SEQUENCE, name));
+        return SchemaChange.of(new SchemaChange.Dropped(ObjectReference.of(SchemaObject.Kind.SEQUENCE, name)));
     }
 
     @Override

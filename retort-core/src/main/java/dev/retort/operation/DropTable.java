@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
@@ -32,7 +33,7 @@ public record DropTable(QualifiedName name, @Nullable Table was) implements Oper
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(new SchemaChange.Dropped(SchemaObject.Kind.TABLE, name));
+        return SchemaChange.of(new SchemaChange.Dropped(ObjectReference.of(SchemaObject.Kind.TABLE, name)));
     }
 
     @Override

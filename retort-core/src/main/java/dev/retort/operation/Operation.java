@@ -8,25 +8,39 @@ import java.util.Optional;
 public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
+                AddEnumValue,
                 AlterColumn,
                 AlterSequence,
+                AttachPartition,
                 BulkInsert,
                 CommentOnTable,
                 CompositeOperation,
                 CreateIndex,
+                CreateObject,
                 CreateSequence,
                 CreateTable,
                 CustomOperation,
+                DetachPartition,
                 DropColumn,
                 DropConstraint,
                 DropIndex,
+                DropObject,
                 DropSequence,
                 DropTable,
                 ExecuteSql,
+                Grant,
                 Irreversible,
+                RefreshView,
                 RenameColumn,
+                RenameConstraint,
+                RenameEnumValue,
+                RenameIndex,
+                RenameObject,
                 RenameTable,
-                RunJava {
+                ReplaceObject,
+                Revoke,
+                RunJava,
+                ValidateConstraint {
 
     <R> R accept(OperationVisitor<R> visitor);
 
@@ -36,11 +50,16 @@ public sealed interface Operation
     /** A phrase that begins with a verb: {@code add column users.email}. */
     String describe();
 
-    /** The table or sequence that is changed; empty if that is not known. */
+    /** The object that is changed; empty if that is not known. */
     Optional<QualifiedName> subject();
 
     /** What it creates, drops and alters in the schema, as far as the operation itself knows. */
     SchemaChange change();
+
+    /** Whether running it a second time changes nothing more. The default is no. */
+    default boolean isRepeatable() {
+        return false;
+    }
 
     /** What a person should know before it runs, as far as the operation itself knows. The default is nothing. */
     default List<Hazard> hazards() {

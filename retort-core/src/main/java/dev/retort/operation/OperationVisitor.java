@@ -37,6 +37,34 @@ public interface OperationVisitor<R> {
 
     R dropSequence(DropSequence operation);
 
+    R createObject(CreateObject operation);
+
+    R replaceObject(ReplaceObject operation);
+
+    R dropObject(DropObject operation);
+
+    R renameObject(RenameObject operation);
+
+    R refreshView(RefreshView operation);
+
+    R addEnumValue(AddEnumValue operation);
+
+    R renameEnumValue(RenameEnumValue operation);
+
+    R grant(Grant operation);
+
+    R revoke(Revoke operation);
+
+    R attachPartition(AttachPartition operation);
+
+    R detachPartition(DetachPartition operation);
+
+    R renameConstraint(RenameConstraint operation);
+
+    R renameIndex(RenameIndex operation);
+
+    R validateConstraint(ValidateConstraint operation);
+
     R executeSql(ExecuteSql operation);
 
     R bulkInsert(BulkInsert operation);
@@ -44,6 +72,8 @@ public interface OperationVisitor<R> {
     R runJava(RunJava operation);
 
     R outsideTransaction(OutsideTransaction operation);
+
+    R conditionalOperations(ConditionalOperations operation);
 
     R tableBatch(TableBatch operation);
 

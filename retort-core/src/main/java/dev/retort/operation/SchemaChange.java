@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -23,13 +24,36 @@ import org.jspecify.annotations.Nullable;
 public record SchemaChange(boolean known, List<Part> parts) {
 
     /** One change. */
-    public sealed interface Part {}
+    public sealed interface Part {
 
-    /** A table with all its parts, or a sequence, is created. */
+        /** Whether it can depend on that: something is made where it is missing, and what is changed or dropped has to be there. */
+        default boolean suits(Existence condition) {
+            boolean makes = this instanceof Made
+                    || (this instanceof Added added && added.element().name() != null);
+            return condition == Existence.MISSING
+                    ? makes
+                    : !makes
+                            && !(this instanceof Added)
+                            && !(this instanceof DroppedElement drop && drop.name() == null);
+        }
+
+        /** Whether it does nothing a second time if it depends on what is there. */
+        default boolean isRepeatable() {
+            return !(this instanceof AlteredColumn || this instanceof AlteredSequence || this instanceof Changed);
+        }
+    }
+
+    /** An object is created, a table with all its parts. */
     public record Made(SchemaObject object) implements Part {}
 
-    /** A table with all its parts, or a sequence, is dropped. */
-    public record Dropped(SchemaObject.Kind kind, QualifiedName name) implements Part {}
+    /** An object is dropped, a table with all its parts. */
+    public record Dropped(ObjectReference object) implements Part {}
+
+    /** An object that is no table stays and becomes another. */
+    public record Changed(ObjectReference object) implements Part {}
+
+    /** An object that is no table is renamed. */
+    public record RenamedObject(ObjectReference from, QualifiedName to) implements Part {}
 
     /** A table is renamed. */
     public record RenamedTable(QualifiedName from, QualifiedName to) implements Part {}
@@ -55,6 +79,9 @@ public record SchemaChange(boolean known, List<Part> parts) {
             QualifiedName table,
             @Nullable String name,
             @Nullable TableElement was) implements Part {}
+
+    /** A constraint or an index is renamed. */
+    public record RenamedElement(QualifiedName table, String from, String to) implements Part {}
 
     /**
      * A column is renamed or altered.
@@ -122,7 +149,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
                 changes.stream().flatMap(change -> change.parts.stream()).toList());
     }
 
-    /** The tables and sequences that are made. */
+    /** The objects that are made. */
     public List<SchemaObject> made() {
         return all(Made.class).map(Made::object).toList();
     }
@@ -140,8 +167,9 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /** The tables that are dropped. */
     public List<QualifiedName> droppedTables() {
         return all(Dropped.class)
+                .map(Dropped::object)
                 .filter(dropped -> dropped.kind() == SchemaObject.Kind.TABLE)
-                .map(Dropped::name)
+                .map(ObjectReference::name)
                 .toList();
     }
 
@@ -202,11 +230,24 @@ public record SchemaChange(boolean known, List<Part> parts) {
                                 .flatMap(added ->
                                         Stream.ofNullable(added.element().name())),
                         renamedTables().stream().map(renamed -> renamed.to().name()),
+                        all(RenamedObject.class).map(renamed -> renamed.to().name()),
+                        all(RenamedElement.class).map(RenamedElement::to),
                         alteredColumns().stream()
                                 .filter(AlteredColumn::isRenamed)
                                 .map(AlteredColumn::to))
                 .flatMap(names -> names)
                 .toList();
+    }
+
+    /** The kinds of objects that are no tables and that are made, changed, renamed or dropped. */
+    public Stream<SchemaObject.Kind> kinds() {
+        return Stream.of(
+                        made().stream().map(SchemaObject::kind),
+                        all(Dropped.class).map(dropped -> dropped.object().kind()),
+                        all(Changed.class).map(changed -> changed.object().kind()),
+                        all(RenamedObject.class).map(renamed -> renamed.from().kind()))
+                .flatMap(kinds -> kinds)
+                .filter(kind -> kind != SchemaObject.Kind.TABLE);
     }
 
     private <P extends Part> Stream<P> all(Class<P> kind) {

@@ -28,6 +28,12 @@ final class Imports {
         return word;
     }
 
+    /** A word of {@code SchemaObjects}. */
+    String objectWord(String word) {
+        words.add(SCHEMA + "SchemaObjects.*");
+        return word;
+    }
+
     /** The simple name of a class of the schema model. */
     String schemaClass(String name) {
         classes.add(SCHEMA + name);

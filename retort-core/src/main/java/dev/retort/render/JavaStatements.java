@@ -2,32 +2,48 @@ package dev.retort.render;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Existence;
+import dev.retort.operation.Grant;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RefreshView;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.Revoke;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.SequenceChange;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.operation.TableBatch.Recreate;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
@@ -51,6 +67,7 @@ final class JavaStatements implements OperationVisitor<String> {
     private final String indent;
     private final boolean reversible;
     private final boolean ofTable;
+    private final ObjectStatements objects;
 
     /**
      * Statements on a recorder.
@@ -71,6 +88,7 @@ final class JavaStatements implements OperationVisitor<String> {
         this.receiver = receiver;
         this.indent = indent;
         this.reversible = reversible;
+        this.objects = new ObjectStatements(this, imports, values, elements);
     }
 
     /** The statement with its indentation. */
@@ -195,6 +213,22 @@ final class JavaStatements implements OperationVisitor<String> {
     }
 
     @Override
+    public String renameConstraint(RenameConstraint operation) {
+        return callOf(
+                "renameConstraint", operation.table(), values.text(operation.from()), values.text(operation.to()));
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint operation) {
+        return callOf("validateConstraint", operation.table(), values.text(operation.name()));
+    }
+
+    @Override
+    public String renameIndex(RenameIndex operation) {
+        return callOf("renameIndex", operation.table(), values.text(operation.from()), values.text(operation.to()));
+    }
+
+    @Override
     public String createIndex(CreateIndex operation) {
         Index index = operation.index();
         if (!ElementExpressions.isPlain(index)) {
@@ -267,6 +301,81 @@ final class JavaStatements implements OperationVisitor<String> {
         };
     }
 
+    // objects beside tables
+
+    @Override
+    public String createObject(CreateObject operation) {
+        return objects.create(operation);
+    }
+
+    @Override
+    public String replaceObject(ReplaceObject operation) {
+        return objects.replace(operation);
+    }
+
+    @Override
+    public String dropObject(DropObject operation) {
+        return objects.drop(operation, ifReversible(operation.was()));
+    }
+
+    @Override
+    public String renameObject(RenameObject operation) {
+        return objects.rename(operation);
+    }
+
+    @Override
+    public String refreshView(RefreshView operation) {
+        return call(operation.concurrently() ? "refreshViewConcurrently" : "refreshView", name(operation.view()));
+    }
+
+    @Override
+    public String addEnumValue(AddEnumValue operation) {
+        String neighbour = operation.neighbour();
+        return neighbour == null
+                ? call("addEnumValue", name(operation.type()), values.text(operation.value()))
+                : call(
+                        operation.before() ? "addEnumValueBefore" : "addEnumValueAfter",
+                        name(operation.type()),
+                        values.text(operation.value()),
+                        values.text(neighbour));
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue operation) {
+        return call(
+                "renameEnumValue", name(operation.type()), values.text(operation.from()), values.text(operation.to()));
+    }
+
+    @Override
+    public String grant(Grant operation) {
+        return objects.privileges("grant", operation.privileges(), operation.grantees());
+    }
+
+    @Override
+    public String revoke(Revoke operation) {
+        return objects.privileges("revoke", operation.privileges(), operation.grantees());
+    }
+
+    @Override
+    public String attachPartition(AttachPartition operation) {
+        return call(
+                "attachPartition",
+                name(operation.table()),
+                name(operation.partition()),
+                values.text(operation.bounds()));
+    }
+
+    @Override
+    public String detachPartition(DetachPartition operation) {
+        return operation.was() == null
+                ? call("detachPartition", name(operation.table()), name(operation.partition()))
+                : call(
+                        "detachPartition",
+                        name(operation.table()),
+                        name(operation.partition()),
+                        values.text(operation.was()));
+    }
+
     @Override
     public String executeSql(ExecuteSql operation) {
         List<Expression> arguments = new ArrayList<>();
@@ -280,7 +389,7 @@ final class JavaStatements implements OperationVisitor<String> {
         return call("execute", arguments.toArray(Expression[]::new));
     }
 
-    private Expression sql(String sql) {
+    Expression sql(String sql) {
         return JavaText.suitsTextBlock(sql)
                 ? Expression.text(JavaText.textBlock(sql, indent + STEP + STEP))
                 : values.text(sql);
@@ -304,13 +413,26 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String outsideTransaction(OutsideTransaction operation) {
-        String inner = receiver.equals("op") ? "outside" : receiver + "Again";
+        return block("outsideTransaction", "outside", operation.operations());
+    }
+
+    @Override
+    public String conditionalOperations(ConditionalOperations operation) {
+        return operation.condition() == Existence.MISSING
+                ? block("ifMissing", "missing", operation.operations())
+                : block("ifPresent", "present", operation.operations());
+    }
+
+    private String block(String method, String variable, List<Operation> operations) {
+        String inner = receiver.equals("op") ? variable : receiver + "Again";
         JavaStatements block = new JavaStatements(imports, inner, indent + STEP, reversible);
         StringBuilder text = new StringBuilder(receiver)
-                .append(".outsideTransaction(")
+                .append('.')
+                .append(method)
+                .append('(')
                 .append(inner)
                 .append(" -> {\n");
-        operation.operations().forEach(one -> text.append(block.statement(one)).append('\n'));
+        operations.forEach(one -> text.append(block.statement(one)).append('\n'));
         return text.append(indent).append("});").toString();
     }
 
@@ -356,7 +478,7 @@ final class JavaStatements implements OperationVisitor<String> {
         return reversible ? was : null;
     }
 
-    private Expression name(QualifiedName name) {
+    Expression name(QualifiedName name) {
         return values.text(name.toString());
     }
 
@@ -366,7 +488,7 @@ final class JavaStatements implements OperationVisitor<String> {
         return call(method, Stream.concat(name, Stream.of(arguments)).toArray(Expression[]::new));
     }
 
-    private String call(String method, Expression... arguments) {
+    String call(String method, Expression... arguments) {
         return layout(Expression.call(receiver + "." + method, arguments));
     }
 

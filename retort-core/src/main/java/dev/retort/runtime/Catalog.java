@@ -2,8 +2,10 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Presence;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -51,10 +53,18 @@ final class Catalog {
      */
     boolean answersTo(QualifiedName name) {
         try {
-            String query = "SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0";
-            return dialect.transactions().refusal(connection, List.of(query)).isEmpty();
+            return new Presence(connection, dialect).answersTo(name);
         } catch (SQLException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /** Whether there is an object beside tables. */
+    boolean has(ObjectReference object) {
+        try {
+            return new Presence(connection, dialect).isThere(object);
+        } catch (SQLException e) {
+            throw unreadable(object.name(), e);
         }
     }
 

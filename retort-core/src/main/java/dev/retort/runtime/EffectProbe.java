@@ -4,31 +4,48 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Grant;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RefreshView;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.Revoke;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.TableBatch;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import java.sql.Connection;
@@ -175,7 +192,87 @@ final class EffectProbe implements OperationVisitor<Effect> {
                 .toList();
     }
 
+    // objects beside tables
+
+    /** An older object of that name cannot be told from the one that the statement creates, but a schema is its name. */
+    @Override
+    public Effect createObject(CreateObject operation) {
+        boolean there = catalog.has(operation.object().reference());
+        return there && operation.object().kind() != SchemaObject.Kind.SCHEMA ? Effect.UNKNOWN : Effect.of(there);
+    }
+
+    @Override
+    public Effect dropObject(DropObject operation) {
+        return Effect.of(!catalog.has(operation.object()));
+    }
+
+    @Override
+    public Effect renameObject(RenameObject operation) {
+        ObjectReference from = operation.object();
+        return Effect.of(catalog.has(from), catalog.has(from.named(from.name().sibling(operation.to()))));
+    }
+
+    @Override
+    public Effect renameConstraint(RenameConstraint operation) {
+        return in(operation.table(), table -> table.renamed(operation.from(), operation.to()));
+    }
+
+    @Override
+    public Effect renameIndex(RenameIndex operation) {
+        return in(operation.table(), table -> table.renamed(operation.from(), operation.to()));
+    }
+
+    @Override
+    public Effect attachPartition(AttachPartition operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect detachPartition(DetachPartition operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect addEnumValue(AddEnumValue operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect renameEnumValue(RenameEnumValue operation) {
+        return Effect.UNKNOWN;
+    }
+
     // operations without a trace in the catalog
+
+    @Override
+    public Effect replaceObject(ReplaceObject operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect refreshView(RefreshView operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect grant(Grant operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect revoke(Revoke operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect validateConstraint(ValidateConstraint operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect conditionalOperations(ConditionalOperations operation) {
+        return Effect.UNKNOWN;
+    }
 
     @Override
     public Effect executeSql(ExecuteSql operation) {

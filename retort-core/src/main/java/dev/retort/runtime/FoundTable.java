@@ -206,6 +206,13 @@ final class FoundTable {
         return Index.of(name, columns.toArray(String[]::new));
     }
 
+    /** Whether a constraint or an index was renamed. */
+    Effect renamed(String from, String to) {
+        return Effect.of(
+                keysAndIndexes().anyMatch(found -> sameName(name(found), from)),
+                keysAndIndexes().anyMatch(found -> sameName(name(found), to)));
+    }
+
     private Stream<TableElement> keysAndIndexes() {
         return Stream.concat(table.constraints().stream(), table.indexes().stream());
     }

@@ -2,10 +2,13 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Presence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.plan.PlannedStep;
 import dev.retort.schema.Table;
@@ -41,6 +44,12 @@ final class JdbcSink {
      * @throws StatementFailure when the database rejects it, or a data step fails
      */
     void run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
+        if (executable instanceof Conditional conditional) {
+            if (isMet(conditional)) {
+                run(step, conditional.inner());
+            }
+            return;
+        }
         if (!executable.outsideTransaction()) {
             runAsItIs(step, executable);
             return;
@@ -67,7 +76,7 @@ final class JdbcSink {
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else {
-            for (SqlStatement statement : statements((FromCatalog) executable)) {
+            for (SqlStatement statement : statements(executable)) {
                 runStatement(step, statement);
             }
         }
@@ -211,17 +220,36 @@ final class JdbcSink {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private List<SqlStatement> statements(FromCatalog executable) throws StatementFailure {
+    private boolean isMet(Conditional conditional) throws StatementFailure {
         try {
-            Table table = dialect.inspector()
-                    .table(connection, executable.table())
-                    .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
-            return executable.from().of(table, connection).stream()
+            return new Presence(connection, dialect).isMet(conditional);
+        } catch (SQLException e) {
+            throw unanswered(conditional, e);
+        }
+    }
+
+    private List<SqlStatement> statements(Executable executable) throws StatementFailure {
+        try {
+            List<SqlStatement> statements = executable instanceof FromAnswer asked
+                    ? asked.from().of(connection)
+                    : ofTable((FromCatalog) executable);
+            return statements.stream()
                     .map(statement -> statement.recordedAs(executable.recorded()))
                     .toList();
         } catch (SQLException e) {
-            throw new StatementFailure(
-                    executable.operation().describe(), executable.recorded(), StatementFailure.Extent.NOTHING, e);
+            throw unanswered(executable, e);
         }
+    }
+
+    private List<SqlStatement> ofTable(FromCatalog executable) throws SQLException {
+        Table table = dialect.inspector()
+                .table(connection, executable.table())
+                .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
+        return executable.from().of(table, connection);
+    }
+
+    private static StatementFailure unanswered(Executable executable, SQLException cause) {
+        return new StatementFailure(
+                executable.operation().describe(), executable.recorded(), StatementFailure.Extent.NOTHING, cause);
     }
 }

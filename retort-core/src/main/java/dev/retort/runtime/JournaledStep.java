@@ -176,7 +176,8 @@ final class JournaledStep {
             return done;
         }
         Executable executable = step.executables().get(last.statement() - 1);
-        Effect effect = resolution == Resolution.RETRY ? Effect.ABSENT : effect(executable);
+        boolean again = resolution == Resolution.RETRY || (executable.isRepeatable() && resolution != Resolution.DONE);
+        Effect effect = again ? Effect.ABSENT : effect(executable);
         if (resolution == Resolution.DONE && effect == Effect.ABSENT) {
             throw isNotDone(done, "According to the catalog, the next one has not taken effect.");
         }

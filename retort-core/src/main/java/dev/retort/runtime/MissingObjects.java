@@ -5,8 +5,10 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.NeededObjects;
 import dev.retort.dialect.Prerequisites;
 import dev.retort.error.ScriptException;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameObject;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.NativeType;
 import java.sql.Connection;
@@ -71,6 +73,8 @@ final class MissingObjects {
 
     private static boolean mayMake(Executable executable) {
         return executable instanceof Executable.JavaWork
+                || executable.operation() instanceof CreateObject
+                || executable.operation() instanceof RenameObject
                 || (executable.operation() instanceof ExecuteSql written
                         && MAY_MAKE.matcher(written.sql()).find());
     }

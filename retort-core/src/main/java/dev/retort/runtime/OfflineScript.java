@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
@@ -10,6 +11,7 @@ import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
+import dev.retort.operation.Existence;
 import dev.retort.plan.RowChange;
 import java.sql.SQLException;
 import java.util.List;
@@ -124,9 +126,25 @@ public final class OfflineScript {
         } else if (executable instanceof SqlStatement statement) {
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
-            statements(step, (FromCatalog) executable)
+            statements(step, executable)
                     .forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
         }
+    }
+
+    private List<SqlStatement> statements(CompiledStep step, Executable executable) {
+        if (executable instanceof FromCatalog ofTable) {
+            return statements(step, ofTable);
+        }
+        return executable
+                .statements()
+                .orElseThrow(() -> refusal(
+                        step,
+                        executable,
+                        executable instanceof Conditional conditional
+                                ? "only the catalog knows whether to run it, and there is no "
+                                        + (conditional.condition() == Existence.MISSING ? "IF NOT EXISTS" : "IF EXISTS")
+                                        + " for it; run online"
+                                : "it depends on what is in the database; run online"));
     }
 
     private List<SqlStatement> statements(CompiledStep step, FromCatalog executable) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the name
  * @param values the labels, in order
  */
-public record NamedEnum(QualifiedName name, List<String> values) implements SchemaObject {
+public record NamedEnum(QualifiedName name, List<String> values) implements AuxiliaryObject {
 
     public NamedEnum {
         values = List.copyOf(values);

@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import java.util.Comparator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +77,27 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     /** The text that {@link #parse} reads back. */
     @Override
     public String toString() {
-        return schema == null ? quoted(name) : quoted(schema) + "." + quoted(name);
+        return written(part -> false);
     }
 
-    private static String quoted(String part) {
-        return part.indexOf('.') >= 0 || part.startsWith("\"") ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
+    /** The text that {@link #parse} reads back, with some more parts in quotes. */
+    String written(Predicate<String> quoted) {
+        return schema == null ? written(name, quoted) : written(schema, quoted) + "." + written(name, quoted);
+    }
+
+    private static String written(String part, Predicate<String> quoted) {
+        return part.indexOf('.') >= 0 || part.startsWith("\"") || quoted.test(part)
+                ? "\"" + part.replace("\"", "\"\"") + "\""
+                : part;
+    }
+
+    /** The position in a text that begins with a name from which on no part of the name is in quotes. */
+    static int endOfQuotes(String text) {
+        int end = text.startsWith("\"") ? endOfQuoted(text) : text.indexOf(".\"");
+        int parenthesis = text.startsWith("\"") ? -1 : text.indexOf('(');
+        if (end < 0 || (parenthesis >= 0 && parenthesis < end)) {
+            return 0;
+        }
+        return text.startsWith(".\"", end) ? end + 1 + endOfQuoted(text.substring(end + 1)) : end;
     }
 }

@@ -3,14 +3,18 @@ package dev.retort.schema;
 /**
  * A function or a procedure.
  *
- * @param name the name
- * @param arguments the types of its arguments as the database writes them, which distinguish overloaded routines
+ * @param reference its kind, its name and the types of its arguments
  * @param definition the statement that creates it
  */
-public record Routine(QualifiedName name, String arguments, String definition) implements SchemaObject {
+public record Routine(ObjectReference reference, String definition) implements AuxiliaryObject {
 
     @Override
     public Kind kind() {
-        return Kind.ROUTINE;
+        return reference.kind();
+    }
+
+    @Override
+    public QualifiedName name() {
+        return reference.name();
     }
 }

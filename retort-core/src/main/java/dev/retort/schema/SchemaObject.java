@@ -1,11 +1,11 @@
 package dev.retort.schema;
 
 /** A named object of a schema. */
-public sealed interface SchemaObject
-        permits Table, Sequence, View, Routine, Trigger, NamedEnum, Domain, Extension, Unmodelled {
+public sealed interface SchemaObject permits Table, Sequence, AuxiliaryObject, Unmodelled {
 
     /** The kinds of objects, in the order in which they are listed. Kinds may be added. */
     enum Kind {
+        SCHEMA,
         EXTENSION,
         ENUM_TYPE,
         DOMAIN,
@@ -13,7 +13,8 @@ public sealed interface SchemaObject
         TABLE,
         VIEW,
         MATERIALIZED_VIEW,
-        ROUTINE,
+        FUNCTION,
+        PROCEDURE,
         TRIGGER,
         UNMODELLED
     }

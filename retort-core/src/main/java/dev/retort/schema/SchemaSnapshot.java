@@ -46,7 +46,7 @@ public final class SchemaSnapshot {
     }
 
     private static String arguments(SchemaObject object) {
-        return object instanceof Routine routine ? routine.arguments() : "";
+        return object instanceof Routine routine ? routine.reference().signature() : "";
     }
 
     /** A schema with these objects. */

@@ -7,7 +7,7 @@ package dev.retort.schema;
  * @param table its table or view
  * @param definition the statement that creates it
  */
-public record Trigger(QualifiedName name, QualifiedName table, String definition) implements SchemaObject {
+public record Trigger(QualifiedName name, QualifiedName table, String definition) implements AuxiliaryObject {
 
     @Override
     public Kind kind() {
@@ -17,5 +17,10 @@ public record Trigger(QualifiedName name, QualifiedName table, String definition
     @Override
     public QualifiedName belongsTo() {
         return table;
+    }
+
+    @Override
+    public ObjectReference reference() {
+        return ObjectReference.ofTrigger(name, table);
     }
 }

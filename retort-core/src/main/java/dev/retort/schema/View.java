@@ -7,7 +7,12 @@ package dev.retort.schema;
  * @param query its query, in the database's SQL
  * @param materialized whether its rows are stored until it is refreshed
  */
-public record View(QualifiedName name, String query, boolean materialized) implements SchemaObject {
+public record View(QualifiedName name, String query, boolean materialized) implements AuxiliaryObject {
+
+    /** The same view with its rows stored until it is refreshed. */
+    public View asMaterialized() {
+        return new View(name, query, true);
+    }
 
     @Override
     public Kind kind() {

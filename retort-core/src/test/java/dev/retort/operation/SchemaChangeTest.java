@@ -14,6 +14,7 @@ import dev.retort.operation.SchemaChange.AlteredColumn;
 import dev.retort.operation.SchemaChange.DroppedColumn;
 import dev.retort.operation.SchemaChange.DroppedElement;
 import dev.retort.schema.Column;
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -117,7 +118,9 @@ class SchemaChangeTest {
         assertThat(new OutsideTransaction(List.of(add, drop)).change())
                 .isEqualTo(new SchemaChange(
                         true,
-                        List.of(new Added(USERS, AGE), new SchemaChange.Dropped(SchemaObject.Kind.TABLE, USERS))));
+                        List.of(
+                                new Added(USERS, AGE),
+                                new SchemaChange.Dropped(ObjectReference.of(SchemaObject.Kind.TABLE, USERS)))));
         assertThat(new OutsideTransaction(List.of(add, sql)).change().known()).isFalse();
         assertThat(new OutsideTransaction(List.of(add, sql)).change().added()).hasSize(1);
     }

@@ -7,6 +7,7 @@ import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -16,6 +17,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -130,6 +132,10 @@ final class RandomOperations {
         List<Operation> all = new ArrayList<>(simple());
         all.add(new OutsideTransaction(List.of(simple().get(0), new OutsideTransaction(simple()))));
         all.add(batch());
+        RandomObjects objects = new RandomObjects(random, this::text, this::name, this::type);
+        all.addAll(objects.all());
+        all.add(new ConditionalOperations(Existence.MISSING, List.of(new CreateTable(table()), objects.create())));
+        all.add(new ConditionalOperations(Existence.PRESENT, List.of(new DropTable(name(), null), objects.drop())));
         return all;
     }
 

@@ -112,6 +112,21 @@ public enum Capability {
     /** A sequence is owned by a column and dropped with it. */
     SEQUENCE_OWNERS("OWNED BY", SEQUENCES),
 
+    RENAMED_SEQUENCES("sequences", SEQUENCES),
+
+    // other objects
+
+    RENAMED_VIEWS("renames no"),
+    RENAMED_CONSTRAINTS("renames no"),
+    MATERIALIZED_VIEWS("materialized views"),
+    /** An enum type is an object of its own. */
+    ENUM_TYPES("enum types"),
+    DOMAINS("domains"),
+    /** A schema is an object that can be created. */
+    MADE_SCHEMAS("schemas"),
+    PRIVILEGES("privileges"),
+    GRANT_OPTION("GRANT OPTION", PRIVILEGES),
+
     // capabilities that no operation needs
 
     /** A rollback undoes schema changes too. */

@@ -17,6 +17,7 @@ import static dev.retort.testkit.LibrarySchema.ONE_CODE;
 import static dev.retort.testkit.LibrarySchema.SOME_PAGES;
 import static dev.retort.testkit.LibrarySchema.created;
 import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.replacing;
 import static dev.retort.testkit.LibrarySchema.rows;
 import static dev.retort.testkit.LibrarySchema.table;
 import static dev.retort.testkit.LibrarySchema.tables;
@@ -26,6 +27,9 @@ import static dev.retort.testkit.LibrarySchema.without;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
@@ -67,6 +71,7 @@ final class ConstraintCases {
         return Stream.of(
                         added(),
                         dropped(),
+                        renamed(),
                         primaryKeys(),
                         uniques(),
                         cases.exclusions(),
@@ -78,6 +83,20 @@ final class ConstraintCases {
 
     private static OperationCase add(String what, Constraint constraint) {
         return library("add " + what, new AddConstraint(BOOK, constraint), with(constraint));
+    }
+
+    private static Stream<OperationCase> renamed() {
+        Constraint check = check("ck_one", "pages > 1");
+        Constraint unchecked = CheckConstraint.of("ck_one", "pages > 1").validated(false);
+        return Stream.of(
+                library(
+                                "rename constraint",
+                                new RenameConstraint(BOOK, "uq_code", "One Code"),
+                                replacing(ONE_CODE, ONE_CODE.named("One Code")))
+                        .needing(Capability.RENAMED_CONSTRAINTS),
+                library("validate constraint", new ValidateConstraint(BOOK, "ck_one"), with(check))
+                        .withSetUp(new AddConstraint(BOOK, unchecked))
+                        .needing(Capability.NOT_VALID));
     }
 
     private static Stream<OperationCase> added() {

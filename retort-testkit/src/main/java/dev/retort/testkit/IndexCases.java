@@ -6,11 +6,13 @@ import static dev.retort.testkit.LibrarySchema.BOOK;
 import static dev.retort.testkit.LibrarySchema.BY_TITLE;
 import static dev.retort.testkit.LibrarySchema.created;
 import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.replacing;
 import static dev.retort.testkit.LibrarySchema.with;
 import static dev.retort.testkit.LibrarySchema.without;
 
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.RenameIndex;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Index;
 import dev.retort.schema.Index.Part;
@@ -47,6 +49,10 @@ final class IndexCases {
                 create(", a name that needs quotes", index("IX Code", "code")),
                 create(", DESC", Index.of("ix", List.of(down, Part.column("code"))))
                         .needing(Capability.DESCENDING_INDEX_PARTS),
+                library(
+                        "rename index",
+                        new RenameIndex(BOOK, "ix_title", "By Title"),
+                        replacing(BY_TITLE, BY_TITLE.named("By Title"))),
                 library("drop index", new DropIndex(BOOK, "ix_title", BY_TITLE), without(BY_TITLE)),
                 library("drop index, not known", new DropIndex(BOOK, "ix_title", null), without(BY_TITLE))
                         .irreversible());

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.Conditional;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
 import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Presence;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -50,11 +54,42 @@ public record LiveSchema(Connection connection, Dialect dialect) {
             }
         } else if (executable instanceof FromCatalog later) {
             run(later);
+        } else if (executable instanceof FromAnswer asked) {
+            for (SqlStatement statement : asked.from().of(connection)) {
+                run(statement);
+            }
+        } else if (executable instanceof Conditional conditional) {
+            if (answer(presence -> presence.isMet(conditional))) {
+                run(conditional.inner());
+            }
         } else if (executable instanceof JavaWork work) {
             run(work);
         } else {
             throw new IllegalArgumentException("Nothing runs " + executable);
         }
+    }
+
+    /** A question about what is there. */
+    private interface Question {
+        boolean answer(Presence presence) throws SQLException;
+    }
+
+    private boolean answer(Question question) throws SQLException {
+        Presence presence = new Presence(connection, dialect);
+        if (!connection.getAutoCommit()) {
+            return question.answer(presence);
+        }
+        connection.setAutoCommit(false);
+        try {
+            return question.answer(presence);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Whether what an operation makes, changes, renames or drops is there. */
+    boolean isThere(SchemaChange.Part part) throws SQLException {
+        return answer(presence -> presence.isThere(part));
     }
 
     private void run(SqlStatement sql) throws SQLException {

@@ -22,6 +22,8 @@ public final class OperationCases {
                         IndexCases.all(names),
                         SequenceCases.all(),
                         BatchCases.all(),
+                        ObjectCases.all(names),
+                        ConditionalCases.all(),
                         DataCases.all())
                 .flatMap(cases -> cases)
                 .toList();

@@ -2,10 +2,12 @@ package dev.retort.testkit;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -24,6 +26,8 @@ record RenderedCase(Dialect dialect, OperationCase test) {
     private static final String NOTHING = "-- nothing to do";
     private static final String REVERSE = "-- reverse:";
     private static final String NO_REVERSE = "-- no reverse";
+    private static final String IF_MISSING = "-- if it is missing:";
+    private static final String IF_PRESENT = "-- if it is there:";
     private static final String OUTSIDE = "-- outside the transaction";
     private static final String SCRIPTED = "-- in a script:";
     private static final String CONNECTED = "-- only with a connection, which is asked for the table:";
@@ -83,7 +87,36 @@ record RenderedCase(Dialect dialect, OperationCase test) {
                     : text + CONNECTED + "\n" + connected
                             + (scripted.isEmpty() ? "" : "\n" + SCRIPTED + "\n" + scripted);
         }
+        if (executable instanceof Conditional conditional) {
+            return text(conditional, before);
+        }
         return text + "-- " + executable.operation().describe();
+    }
+
+    private String text(Conditional conditional, SchemaSnapshot before) {
+        if (conditional.parts().isEmpty()) {
+            return text(conditional.inner(), before);
+        }
+        String condition = conditional.condition() == Existence.MISSING ? IF_MISSING : IF_PRESENT;
+        String scripted = conditional
+                .statements()
+                .map(statements -> "\n" + SCRIPTED + "\n" + text(statements))
+                .orElse("");
+        return condition + "\n" + (isFrom(conditional, before) ? text(conditional.inner(), before) : NOTHING)
+                + scripted;
+    }
+
+    /** Whether the table before has what the operation changes, or has not what it creates. */
+    private static boolean isFrom(Conditional conditional, SchemaSnapshot before) {
+        if (!(conditional.inner() instanceof FromCatalog later)) {
+            return true;
+        }
+        try {
+            return before.table(later.table()).isPresent()
+                    && !later.from().of(table(later.table(), before), null).isEmpty();
+        } catch (SQLException lacking) {
+            return false;
+        }
     }
 
     private String text(List<SqlStatement> statements) {

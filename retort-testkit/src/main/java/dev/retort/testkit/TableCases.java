@@ -24,6 +24,7 @@ import static dev.retort.testkit.LibrarySchema.rows;
 import static dev.retort.testkit.LibrarySchema.table;
 import static dev.retort.testkit.LibrarySchema.tables;
 
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
@@ -87,6 +88,8 @@ final class TableCases {
                         column("order", integer()),
                         column("größe", integer()),
                         index("IX Price", "Net Price", "order")));
+        Table partitioned = table(column("a", integer())).partitioning("RANGE (a)");
+        Table part = Table.of(QualifiedName.of("part"), List.of(column("a", integer())));
         return Stream.of(
                 OperationCase.of(
                         "create table", tables(PARENT), new CreateTable(FOREST), SchemaSnapshot.of(PARENT, FOREST)),
@@ -104,9 +107,12 @@ final class TableCases {
                                 new CreateTable(heir()),
                                 SchemaSnapshot.of(PARENT, heir()))
                         .needing(Capability.INHERITANCE),
-                created(
-                                "create table, PARTITION BY",
-                                table(column("a", integer())).partitioning("RANGE (a)"))
+                created("create table, PARTITION BY", partitioned).needing(Capability.PARTITIONING),
+                OperationCase.of(
+                                "attach partition",
+                                tables(partitioned, part),
+                                new AttachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"),
+                                SchemaSnapshot.of(partitioned))
                         .needing(Capability.PARTITIONING));
     }
 

@@ -60,10 +60,15 @@ final class H2Catalog {
     /** The reference of a foreign key. */
     private record Reference(QualifiedName uniqueConstraint, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
+    /** H2 keeps the rows of a materialized view in a table of its own. */
+    private static final String NO_ROWS_OF_A_VIEW =
+            "(TABLE_SCHEMA, TABLE_NAME) NOT IN (SELECT TABLE_SCHEMA, TABLE_NAME || '$1' FROM INFORMATION_SCHEMA.TABLES WHERE "
+                    + H2Lookup.IS_MATERIALIZED + ")";
+
     List<Table> tables() throws SQLException {
         read(
                 "TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES",
-                "TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA",
+                "TABLE_TYPE = 'BASE TABLE' AND " + NO_ROWS_OF_A_VIEW + " AND TABLE_SCHEMA",
                 "TABLE_NAME",
                 this::addTable);
         CatalogTypes columnTypes = CatalogTypes.of("TABLE", names, types, connection);

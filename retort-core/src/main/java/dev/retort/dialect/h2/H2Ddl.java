@@ -11,18 +11,25 @@ import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
+import dev.retort.operation.RefreshView;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,10 @@ final class H2Ddl extends DdlCompiler {
             BeyondStandard.SET_DEFAULT);
 
     private static final Set<String> NOT_READ = Set.of(BeyondStandard.INVISIBLE, BeyondStandard.COMMENT);
+
+    private static final Set<Kind> EXISTENCE_ASKED = Set.of(Kind.SCHEMA, Kind.DOMAIN, Kind.MATERIALIZED_VIEW);
+
+    private static final Set<Kind> RENAMED = Set.of(Kind.SCHEMA, Kind.VIEW, Kind.DOMAIN);
 
     private final String defaultSchema;
 
@@ -163,6 +174,67 @@ final class H2Ddl extends DdlCompiler {
     private static boolean isAtLeast(@Nullable Integer after, @Nullable Integer before) {
         return (after == null || before == null) ? Objects.equals(after, before) : after >= before;
     }
+
+    // objects beside tables
+
+    /** https://h2database.com/html/commands.html#create_alias */
+    @Override
+    protected Optional<String> lacking(Kind kind) {
+        return switch (kind) {
+            case ENUM_TYPE -> Optional.of("it has no enum types; a domain of an enum can be one");
+            case PROCEDURE ->
+                Optional.of("it has no procedures but functions written in Java, as CREATE ALIAS makes them");
+            case EXTENSION -> super.lacking(kind);
+            default -> Optional.empty();
+        };
+    }
+
+    /** https://h2database.com/html/commands.html */
+    @Override
+    protected boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateObject create
+                ? EXISTENCE_ASKED.contains(create.object().kind())
+                : true;
+    }
+
+    @Override
+    protected String keywords(Kind kind) {
+        return kind == Kind.FUNCTION ? "ALIAS" : super.keywords(kind);
+    }
+
+    @Override
+    protected boolean replacesAtOnce(Kind kind) {
+        return kind == Kind.VIEW;
+    }
+
+    @Override
+    public List<Executable> renameObject(RenameObject operation) {
+        Kind kind = operation.object().kind();
+        if (!RENAMED.contains(kind)) {
+            throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
+        }
+        return super.renameObject(operation);
+    }
+
+    @Override
+    public List<Executable> refreshView(RefreshView operation) {
+        if (operation.concurrently()) {
+            throw unsupported(operation, "a materialized view cannot be read while it is refreshed");
+        }
+        return super.refreshView(operation);
+    }
+
+    /** https://h2database.com/html/commands.html#grant_right */
+    @Override
+    protected Optional<String> lackingPrivileges(Privileges privileges) {
+        Kind kind = privileges.on().kind();
+        if (kind != Kind.TABLE && kind != Kind.SCHEMA) {
+            return Optional.of("it has privileges on tables and schemas alone");
+        }
+        return privileges.grantable() ? Optional.of("it has no WITH GRANT OPTION") : Optional.empty();
+    }
+
+    // columns
 
     @Override
     public List<Executable> renameColumn(RenameColumn operation) {

@@ -44,6 +44,7 @@ final class H2Dialect {
                 .literals(literals)
                 .ddl(ddl)
                 .inspector(inspector)
+                .objects(new H2Lookup(identifiers))
                 .comparison(new H2Comparison(version, settings, identifiers, types))
                 .normalizer(new H2Normalizer(driver, objects, ddl, inspector))
                 .transactions(Transactions.WITHOUT_DDL.withUncommitted(UNCOMMITTED))

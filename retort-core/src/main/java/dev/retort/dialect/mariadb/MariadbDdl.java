@@ -1,7 +1,6 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.BeyondStandard;
-import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
@@ -19,6 +18,8 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for MariaDB. */
-public class MariadbDdl extends DdlCompiler {
+public class MariadbDdl extends MariadbObjects {
 
     private static final Pattern CURRENT_TIME =
             Pattern.compile("(?i)[\\s(]*(current_timestamp|now|localtime|localtimestamp)\\b");
@@ -355,7 +356,21 @@ public class MariadbDdl extends DdlCompiler {
                 operation);
     }
 
+    /** https://mariadb.com/kb/en/alter-table/: an index can be renamed, a constraint cannot. */
+    @Override
+    public List<Executable> renameConstraint(RenameConstraint operation) {
+        throw unsupported(operation, "it renames no constraints but indexes; drop the constraint and add it");
+    }
+
     // indexes
+
+    @Override
+    public List<Executable> renameIndex(RenameIndex operation) {
+        return one(
+                alter(operation.table()) + "RENAME INDEX " + names.write(operation.from()) + " TO "
+                        + names.write(operation.to()),
+                operation);
+    }
 
     @Override
     public List<Executable> dropIndex(DropIndex operation) {

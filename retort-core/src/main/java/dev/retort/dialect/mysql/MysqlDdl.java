@@ -12,14 +12,20 @@ import dev.retort.dialect.mariadb.MariadbDdl;
 import dev.retort.dialect.mariadb.MariadbIndexes;
 import dev.retort.dialect.mariadb.MariadbSession;
 import dev.retort.dialect.mariadb.RefusedSql;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Options;
+import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import java.sql.Connection;
@@ -88,8 +94,25 @@ class MysqlDdl extends MariadbDdl {
     }
 
     @Override
-    protected Optional<String> lackingSequences() {
-        return Optional.of("it has no sequences; an AUTO_INCREMENT column can number rows");
+    protected Optional<String> lacking(Kind kind) {
+        return kind == Kind.SEQUENCE
+                ? Optional.of("it has no sequences; an AUTO_INCREMENT column can number rows")
+                : super.lacking(kind);
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html */
+    @Override
+    protected boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateTable
+                || operation instanceof DropTable
+                || (operation instanceof CreateObject create && create.object().kind() == Kind.SCHEMA)
+                || (operation instanceof DropObject drop && drop.object().kind() != Kind.SCHEMA);
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html: neither routines nor triggers have OR REPLACE. */
+    @Override
+    protected boolean replacesAtOnce(Kind kind) {
+        return kind == Kind.VIEW;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
@@ -37,7 +36,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for PostgreSQL. */
-final class PostgresqlDdl extends DdlCompiler {
+final class PostgresqlDdl extends PostgresqlObjects {
 
     /** Sets the encoding of the session to that of the driver, or resets it. */
     private static final Pattern UTF8 =
@@ -56,7 +55,7 @@ final class PostgresqlDdl extends DdlCompiler {
 
     PostgresqlDdl(
             PostgresqlFeatures features, PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
-        super(PostgresqlProvider.NAME, names, types, literals);
+        super(names, types, literals);
         this.features = features;
         this.conversion = new TypeConversion(types);
     }

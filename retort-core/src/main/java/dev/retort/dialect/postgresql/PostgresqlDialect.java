@@ -27,6 +27,7 @@ final class PostgresqlDialect {
                 .literals(literals)
                 .ddl(ddl)
                 .inspector(inspector)
+                .objects(new PostgresqlLookup(identifiers))
                 .comparison(new PostgresqlComparison(types, ddl))
                 .normalizer(new PostgresqlNormalizer(ddl, inspector))
                 .transactions(Transactions.WITH_DDL.withUncommitted(UNCOMMITTED))

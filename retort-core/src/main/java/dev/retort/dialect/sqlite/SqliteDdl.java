@@ -16,12 +16,21 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.CheckConstraint;
@@ -34,11 +43,13 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +57,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles operations for SQLite. What it has no ALTER TABLE for is a rebuild of the table. */
 final class SqliteDdl extends DdlCompiler {
@@ -80,8 +92,36 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     @Override
-    protected Optional<String> lackingSequences() {
-        return Optional.of("it has no sequences; a table with one row can hold the next number");
+    protected Optional<String> lacking(Kind kind) {
+        return switch (kind) {
+            case VIEW, TRIGGER -> Optional.empty();
+            case SEQUENCE -> Optional.of("it has no sequences; a table with one row can hold the next number");
+            case SCHEMA -> Optional.of("it has no schemas but attached files");
+            case FUNCTION, PROCEDURE -> Optional.of("it has no routines but functions of the application");
+            default -> Optional.of("it has no " + several(kind));
+        };
+    }
+
+    /** https://www.sqlite.org/lang.html */
+    @Override
+    protected boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateTable
+                || operation instanceof CreateIndex
+                || operation instanceof DropTable
+                || operation instanceof DropIndex
+                || operation instanceof DropObject
+                || (operation instanceof CreateObject create && create.object().kind() == Kind.VIEW);
+    }
+
+    @Override
+    protected Optional<String> lackingPrivileges(Privileges privileges) {
+        return Optional.of("it has no privileges but those of the file");
+    }
+
+    @Override
+    public List<Executable> renameObject(RenameObject operation) {
+        throw unsupported(
+                operation, "it renames no " + several(operation.object().kind()) + "; drop and create it");
     }
 
     @Override
@@ -320,7 +360,31 @@ final class SqliteDdl extends DdlCompiler {
         return referred.inSchema(null);
     }
 
+    /** https://www.sqlite.org/lang_altertable.html */
+    @Override
+    public List<Executable> renameConstraint(RenameConstraint operation) {
+        throw unsupported(operation, "it renames no constraints; drop the constraint and add it");
+    }
+
     // indexes
+
+    /** It is created again, since there is no statement that renames one. */
+    @Override
+    public List<Executable> renameIndex(RenameIndex operation) {
+        return List.of(new FromCatalog(operation, operation.table(), (table, any) -> {
+            Index index = table.indexes().stream()
+                    .filter(each -> SqliteIdentifiers.same(each.name(), operation.from()))
+                    .findFirst()
+                    .orElseThrow(() -> new SQLException(
+                            "There is no index " + operation.from() + " of " + operation.table() + "."));
+            DropIndex drop = new DropIndex(table.name(), index.name(), index);
+            CreateIndex create = new CreateIndex(table.name(), index.named(operation.to()));
+            return Stream.of(drop, create)
+                    .flatMap(change -> compile(change).stream())
+                    .map(SqlStatement.class::cast)
+                    .toList();
+        }));
+    }
 
     /** The schema precedes the name of the index, not that of its table. */
     @Override

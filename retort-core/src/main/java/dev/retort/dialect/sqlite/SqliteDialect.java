@@ -25,6 +25,7 @@ final class SqliteDialect {
                 .literals(literals)
                 .ddl(ddl)
                 .inspector(inspector)
+                .objects(new SqliteLookup(identifiers))
                 .comparison(new SqliteComparison(identifiers, types))
                 .rehearsals((connection, operations) -> operations.anyMatch(SqliteRehearsal::mayRefuse)
                         ? SqliteRehearsal.of(connection, ddl, inspector)

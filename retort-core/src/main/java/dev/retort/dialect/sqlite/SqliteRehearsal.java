@@ -133,6 +133,9 @@ final class SqliteRehearsal implements Rehearsal {
                 if (told.isPresent()) {
                     return told;
                 }
+            } else {
+                // Only the run knows what is there then.
+                certain = false;
             }
         }
         return Optional.empty();

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class H2ConformanceIT extends ConformanceIT {
 
@@ -68,10 +69,14 @@ class H2ConformanceIT extends ConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
+        return Stream.concat(definitions(), RoutineCases.ofH2()).toList();
+    }
+
+    private static Stream<OperationCase> definitions() {
         OperationCase domains = created(
                 "types of a user's own",
                 table("t", column("m", namedEnumeration("mood", "sad", "happy")), column("e", nativeType("email"))));
-        return List.of(
+        return Stream.of(
                 OperationCases.types(
                         "of its own",
                         array(enumeration("a", "b")),

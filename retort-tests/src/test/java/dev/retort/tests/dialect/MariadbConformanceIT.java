@@ -36,8 +36,12 @@ class MariadbConformanceIT extends CousinConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
+        return Stream.concat(definitions(), RoutineCases.ofMariadb()).toList();
+    }
+
+    private static Stream<OperationCase> definitions() {
         Column number = column("a", integer());
-        return List.of(
+        return Stream.of(
                 created(
                         "default, the present time in microseconds",
                         table("t", column("a", timestamp(6)).defaultsToSql("current_timestamp(6)"))),

@@ -13,12 +13,16 @@ import dev.retort.schema.Column;
 import dev.retort.testkit.DialectNames;
 import dev.retort.testkit.OperationCase;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The cases for MySQL only. */
 final class MysqlCases {
 
-    static final DialectNames NAMES =
-            DialectNames.USUAL.collation("utf8mb4_bin").characterSet("latin1").indexMethod("fulltext");
+    static final DialectNames NAMES = DialectNames.USUAL
+            .collation("utf8mb4_bin")
+            .characterSet("latin1")
+            .indexMethod("fulltext")
+            .grantee("test@%");
 
     private MysqlCases() {}
 
@@ -26,7 +30,7 @@ final class MysqlCases {
     static List<OperationCase> all() {
         Column number = column("a", integer());
         Column point = column("a", nativeType("point")).notNull();
-        return List.of(
+        Stream<OperationCase> definitions = Stream.of(
                 created(
                         "default, the present time in microseconds",
                         table("t", column("a", timestamp(6)).defaultsToSql("current_timestamp(6)"))),
@@ -41,5 +45,6 @@ final class MysqlCases {
                 created(
                         "index method, spatial",
                         table("t", point, index("ix", "a").using("spatial"))));
+        return Stream.concat(definitions, RoutineCases.ofMariadb()).toList();
     }
 }

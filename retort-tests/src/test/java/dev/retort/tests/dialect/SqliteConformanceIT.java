@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 class SqliteConformanceIT extends ConformanceIT {
 
@@ -79,8 +80,12 @@ class SqliteConformanceIT extends ConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
+        return Stream.concat(definitions(), RoutineCases.ofSqlite()).toList();
+    }
+
+    private static Stream<OperationCase> definitions() {
         Table keyed = table("t", column("a", text()).notNull(), primaryKey("a"));
-        return List.of(
+        return Stream.of(
                 created("table option, strict", keyed.option("strict", "")),
                 created("table option, without rowid", keyed.option("without rowid", "")));
     }

@@ -39,6 +39,13 @@ final class KnownLacks {
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.RENAMED_VIEWS, "it renames tables and columns only")
+            .refusing(Capability.RENAMED_CONSTRAINTS, "it renames tables and columns only")
+            .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
+            .refusing(Capability.ENUM_TYPES, "its columns hold any value")
+            .refusing(Capability.DOMAINS, "its columns hold any value")
+            .refusing(Capability.MADE_SCHEMAS, "a schema is a file")
+            .refusing(Capability.PRIVILEGES, "whoever reads the file may read all of it")
             .refusing(Capability.SEQUENCES, "it has none");
 
     private static final Capabilities H2 = Capabilities.ALL
@@ -75,7 +82,10 @@ final class KnownLacks {
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.INDEX_COLLATIONS, "the whole database has one collation")
-            .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it");
+            .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it")
+            .refusing(Capability.RENAMED_SEQUENCES, "it has no statement for that")
+            .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
+            .refusing(Capability.GRANT_OPTION, "only administrators grant");
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
@@ -116,7 +126,11 @@ final class KnownLacks {
             .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
             .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
             .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
-            .refusing(Capability.NULLS_ORDER, "its NULLs come first");
+            .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.RENAMED_CONSTRAINTS, "it has no statement for that")
+            .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
+            .refusing(Capability.ENUM_TYPES, "an enum belongs to a column")
+            .refusing(Capability.DOMAINS, "it does not have them");
 
     private static final Capabilities MARIADB = OF_COUSINS
             .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")

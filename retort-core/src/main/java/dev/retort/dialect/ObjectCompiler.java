@@ -1,0 +1,297 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.ConditionalOperations;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DialectName;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Grant;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
+import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.Revoke;
+import dev.retort.schema.AuxiliaryObject;
+import dev.retort.schema.Domain;
+import dev.retort.schema.Extension;
+import dev.retort.schema.NamedEnum;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.Routine;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles operations on objects beside tables, and conditional ones. A dialect says with {@link #lacking(SchemaObject.Kind)} which kinds of objects the database
+ * does not have.
+ */
+public abstract class ObjectCompiler extends DataCompiler {
+
+    private static final Set<Kind> NOT_STANDARD = EnumSet.of(Kind.MATERIALIZED_VIEW, Kind.ENUM_TYPE, Kind.EXTENSION);
+
+    protected ObjectCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
+        super(dialect, names, types, literals);
+    }
+
+    /**
+     * Why the database has no objects of a kind, and what it has instead; empty if it has them. The default is that it has those of the SQL
+     * standard.
+     */
+    protected Optional<String> lacking(Kind kind) {
+        return NOT_STANDARD.contains(kind) ? Optional.of("it has no " + several(kind)) : Optional.empty();
+    }
+
+    /** The plural of a kind: {@code materialized views}. */
+    protected static String several(Kind kind) {
+        return words(kind) + "s";
+    }
+
+    private static String words(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The keywords of a kind. */
+    protected String keywords(Kind kind) {
+        return kind == Kind.ENUM_TYPE ? "TYPE" : words(kind).toUpperCase(Locale.ROOT);
+    }
+
+    /** What finds an object in a statement, after its kind. The default is its name alone, which is unique within a schema. */
+    protected String write(ObjectReference object) {
+        return names.write(object.name());
+    }
+
+    // conditions
+
+    @Override
+    public List<Executable> conditionalOperations(ConditionalOperations operation) {
+        List<Executable> conditional = new ArrayList<>();
+        for (Operation inner : operation.operations()) {
+            for (Executable executable : compile(inner)) {
+                conditional.add(ExistenceClauses.conditional(operation.condition(), inner, executable, this));
+            }
+        }
+        return conditional;
+    }
+
+    /**
+     * Whether the statement of an operation can have {@code IF NOT EXISTS} if it creates something, and {@code IF EXISTS} if it drops
+     * something. The default is no.
+     */
+    protected boolean hasExistenceClause(Operation operation) {
+        return false;
+    }
+
+    // created and replaced
+
+    @Override
+    public List<Executable> createObject(CreateObject operation) {
+        return List.of(made(operation, operation.object(), "CREATE "));
+    }
+
+    /** In one statement where the database has one for that kind, else the object is dropped and created. */
+    @Override
+    public List<Executable> replaceObject(ReplaceObject operation) {
+        AuxiliaryObject object = operation.object();
+        if (object instanceof View || object instanceof Routine || object instanceof Trigger) {
+            return replacesAtOnce(object.kind())
+                    ? List.of(made(operation, object, "CREATE OR REPLACE "))
+                    : List.of(
+                            dropped(new DropObject(object.reference(), operation.was())),
+                            made(new CreateObject(object), object, "CREATE "));
+        }
+        throw unsupported(operation, "a " + words(object.kind()) + " has no definition to replace");
+    }
+
+    /** Whether {@code CREATE OR REPLACE} replaces objects of a kind. The default is no. */
+    protected boolean replacesAtOnce(Kind kind) {
+        return false;
+    }
+
+    private Executable made(Operation operation, AuxiliaryObject object, String create) {
+        if (object instanceof View view) {
+            return ddl(
+                    create + keywords(view.kind()) + " " + write(view.reference()) + " AS\n"
+                            + withoutSemicolon(view.query()),
+                    operation);
+        }
+        if (object instanceof Routine routine) {
+            return defined(operation, routine, routine.definition(), create);
+        }
+        if (object instanceof Trigger trigger) {
+            return defined(operation, trigger, trigger.definition(), create);
+        }
+        return ddl(create + keywords(object.kind()) + " " + write(object.reference()) + clauses(object), operation);
+    }
+
+    /** What follows the name of an object in the statement that creates it. */
+    private String clauses(AuxiliaryObject object) {
+        if (object instanceof NamedEnum words) {
+            return " AS ENUM (" + words.values().stream().map(literals::text).collect(Collectors.joining(", ")) + ")";
+        }
+        if (object instanceof Domain domain) {
+            return " AS " + types.render(domain.type()) + (domain.clauses().isEmpty() ? "" : " " + domain.clauses());
+        }
+        return object instanceof Extension extension ? clauses(extension) : "";
+    }
+
+    /** What follows the name of an extension in the statement that creates it. The default is its version. */
+    protected String clauses(Extension extension) {
+        return extension.version() == null ? "" : " VERSION " + literals.text(extension.version());
+    }
+
+    /** A user's own statement, which has to create what the operation says that it does. */
+    private Executable defined(Operation operation, AuxiliaryObject object, String definition, String create) {
+        String sql = withoutSemicolon(definition);
+        SqlTokens tokens = SqlTokens.of(sql, syntax());
+        if (tokens.size() == 0 || !tokens.get(0).is("create")) {
+            throw unsupported(
+                    operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
+        }
+        if (tokens.all().stream().noneMatch(token -> isNamed(token, object))) {
+            throw unsupported(operation, "its definition does not name it");
+        }
+        boolean replaces =
+                tokens.size() > 2 && tokens.get(1).is("or") && tokens.get(2).is("replace");
+        String written = replaces || create.equals("CREATE ")
+                ? sql
+                : create + sql.substring(tokens.get(0).end()).stripLeading();
+        Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
+        return ddl(((Executable.SqlStatement) checked).sql(), operation);
+    }
+
+    private boolean isNamed(SqlToken token, AuxiliaryObject object) {
+        return object.name().name().equalsIgnoreCase(token.name());
+    }
+
+    private static String withoutSemicolon(String sql) {
+        String text = sql.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
+    }
+
+    // dropped and renamed
+
+    @Override
+    public List<Executable> dropObject(DropObject operation) {
+        return List.of(dropped(operation));
+    }
+
+    /** The statement that drops an object and nothing that depends on it. */
+    protected Executable dropped(DropObject operation) {
+        ObjectReference object = operation.object();
+        return ddl("DROP " + keywords(object.kind()) + " " + write(object), operation);
+    }
+
+    @Override
+    public List<Executable> renameObject(RenameObject operation) {
+        ObjectReference object = operation.object();
+        return one(
+                "ALTER " + keywords(object.kind()) + " " + write(object) + " RENAME TO " + names.write(operation.to()),
+                operation);
+    }
+
+    // of single kinds
+
+    @Override
+    public List<Executable> refreshView(RefreshView operation) {
+        return one(
+                "REFRESH MATERIALIZED VIEW " + (operation.concurrently() ? "CONCURRENTLY " : "")
+                        + names.write(operation.view()),
+                operation);
+    }
+
+    @Override
+    public List<Executable> addEnumValue(AddEnumValue operation) {
+        String place = operation.neighbour() == null
+                ? ""
+                : (operation.before() ? " BEFORE " : " AFTER ") + literals.text(operation.neighbour());
+        return one(
+                "ALTER TYPE " + names.write(operation.type()) + " ADD VALUE " + literals.text(operation.value())
+                        + place,
+                operation);
+    }
+
+    @Override
+    public List<Executable> renameEnumValue(RenameEnumValue operation) {
+        return one(
+                "ALTER TYPE " + names.write(operation.type()) + " RENAME VALUE " + literals.text(operation.from())
+                        + " TO " + literals.text(operation.to()),
+                operation);
+    }
+
+    // privileges
+
+    @Override
+    public List<Executable> grant(Grant operation) {
+        Privileges privileges = operation.privileges();
+        requirePrivileges(operation, privileges);
+        return one(
+                "GRANT " + String.join(", ", privileges.words()) + " ON " + granted(privileges.on()) + " TO "
+                        + grantees(operation.grantees())
+                        + (privileges.grantable() ? " WITH GRANT OPTION" : ""),
+                operation);
+    }
+
+    @Override
+    public List<Executable> revoke(Revoke operation) {
+        Privileges privileges = operation.privileges();
+        requirePrivileges(operation, privileges);
+        return one(
+                "REVOKE " + String.join(", ", privileges.words()) + " ON " + granted(privileges.on()) + " FROM "
+                        + grantees(operation.grantees()),
+                operation);
+    }
+
+    private void requirePrivileges(Operation operation, Privileges privileges) {
+        lackingPrivileges(privileges).ifPresent(why -> {
+            throw unsupported(operation, why);
+        });
+    }
+
+    /** Why the database cannot grant privileges, and revoke them; empty if it can, which is the default. */
+    protected Optional<String> lackingPrivileges(Privileges privileges) {
+        return Optional.empty();
+    }
+
+    /** The object of a privilege. The default is its kind and its name. */
+    protected String granted(ObjectReference object) {
+        return keywords(object.kind()) + " " + write(object);
+    }
+
+    private String grantees(List<String> grantees) {
+        return grantees.stream()
+                .map(grantee -> grantee.equalsIgnoreCase("public") ? "PUBLIC" : grantee(grantee))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A role or a user. The default is an identifier. */
+    protected String grantee(String name) {
+        return names.write(name);
+    }
+
+    // partitions
+
+    @Override
+    public List<Executable> attachPartition(AttachPartition operation) {
+        throw unsupported(operation, "its partitions are no tables of their own");
+    }
+
+    @Override
+    public List<Executable> detachPartition(DetachPartition operation) {
+        throw unsupported(operation, "its partitions are no tables of their own");
+    }
+}

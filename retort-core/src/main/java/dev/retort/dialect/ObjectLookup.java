@@ -1,0 +1,77 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.SchemaObject.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Looks up objects beside tables and sequences in the catalog. The default asks the views of {@code information_schema} that the SQL standard
+ * describes.
+ */
+public class ObjectLookup {
+
+    /** The names of the database. */
+    protected final IdentifierRules names;
+
+    public ObjectLookup(IdentifierRules names) {
+        this.names = names;
+    }
+
+    /**
+     * Whether there is an object; a routine without arguments is there if any of that name is.
+     *
+     * @param object the object, with its schema where the database has schemas
+     * @throws SQLException when the database does not answer
+     */
+    public boolean isThere(Connection connection, ObjectReference object) throws SQLException {
+        AtomicBoolean found = new AtomicBoolean();
+        query(object).forEach(connection, row -> found.set(true));
+        return found.get();
+    }
+
+    /** The query that has a row if there is an object. */
+    protected CatalogQuery query(ObjectReference object) {
+        return switch (object.kind()) {
+            case SCHEMA -> named("schemata", "schema_name", object);
+            case VIEW -> inSchema("views", "table_schema", "table_name", object);
+            case FUNCTION, PROCEDURE ->
+                with(
+                        inSchema("routines", "routine_schema", "routine_name", object),
+                        " AND routine_type = ?",
+                        object.kind().name());
+            case TRIGGER -> inSchema("triggers", "trigger_schema", "trigger_name", object);
+            case DOMAIN -> inSchema("domains", "domain_schema", "domain_name", object);
+            default -> throw new IllegalArgumentException("No " + object.describe() + " is looked up.");
+        };
+    }
+
+    /** A query for an object without schema. */
+    protected final CatalogQuery named(String view, String nameColumn, ObjectReference object) {
+        return CatalogQuery.of(
+                "SELECT 1 FROM information_schema." + view + " WHERE " + nameColumn + " = ?",
+                names.toCatalog(object.name().name()));
+    }
+
+    /** A query for an object in its schema. */
+    protected final CatalogQuery inSchema(String view, String schemaColumn, String nameColumn, ObjectReference object) {
+        CatalogQuery named = named(view, nameColumn, object);
+        String schema = object.name().schema();
+        return schema == null ? named : with(named, " AND " + schemaColumn + " = ?", names.toCatalog(schema));
+    }
+
+    /** A query with one more condition. */
+    protected final CatalogQuery with(CatalogQuery query, String condition, String argument) {
+        List<String> arguments = new ArrayList<>(query.arguments());
+        arguments.add(argument);
+        return new CatalogQuery(query.sql() + condition, arguments);
+    }
+
+    /** Whether the kind of an object is one that routines have. */
+    protected static boolean isRoutine(ObjectReference object) {
+        return object.kind() == Kind.FUNCTION || object.kind() == Kind.PROCEDURE;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.ObjectLookup;
+import dev.retort.schema.ObjectReference;
+
+/** Looks up objects beside tables in the catalog of H2. */
+final class H2Lookup extends ObjectLookup {
+
+    /** The condition of a materialized view in INFORMATION_SCHEMA.TABLES, which calls it a view. */
+    static final String IS_MATERIALIZED = "table_class = 'org.h2.table.MaterializedView'";
+
+    H2Lookup(IdentifierRules names) {
+        super(names);
+    }
+
+    @Override
+    protected CatalogQuery query(ObjectReference object) {
+        return switch (object.kind()) {
+            case VIEW -> view(object, " AND NOT ");
+            case MATERIALIZED_VIEW -> view(object, " AND ");
+            default -> super.query(object);
+        };
+    }
+
+    private CatalogQuery view(ObjectReference object, String and) {
+        return with(
+                inSchema("tables", "table_schema", "table_name", object),
+                and + IS_MATERIALIZED + " AND table_type = ?",
+                "VIEW");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromAnswer;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DialectName;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameObject;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.SchemaObject.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles operations on objects beside tables for MariaDB and its cousins. */
+public abstract class MariadbObjects extends DdlCompiler {
+
+    protected MariadbObjects(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
+        super(dialect, names, types, literals);
+    }
+
+    @Override
+    protected Optional<String> lacking(Kind kind) {
+        return kind == Kind.DOMAIN ? Optional.of("it has no domains") : super.lacking(kind);
+    }
+
+    @Override
+    protected boolean replacesAtOnce(Kind kind) {
+        return true;
+    }
+
+    /** Views and sequences have the names of tables: https://mariadb.com/kb/en/rename-table/ */
+    @Override
+    public final List<Executable> renameObject(RenameObject operation) {
+        ObjectReference object = operation.object();
+        if (object.kind() != Kind.VIEW && object.kind() != Kind.SEQUENCE) {
+            throw unsupported(operation, "it renames no " + several(object.kind()) + "; drop and create it");
+        }
+        return one(
+                "RENAME TABLE " + write(object) + " TO "
+                        + names.write(object.name().sibling(operation.to())),
+                operation);
+    }
+
+    /** https://mariadb.com/kb/en/create-or-replace/ and the pages of the single statements. */
+    @Override
+    protected boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateObject create
+                ? create.object().kind() == Kind.SCHEMA || create.object().kind() == Kind.VIEW
+                : !(operation instanceof AddConstraint) && !(operation instanceof DropObject drop && isSchema(drop));
+    }
+
+    private static boolean isSchema(DropObject drop) {
+        return drop.object().kind() == Kind.SCHEMA;
+    }
+
+    /** A schema is dropped with everything in it, so it is asked before whether there is anything. */
+    @Override
+    protected final Executable dropped(DropObject operation) {
+        Executable drop = super.dropped(operation);
+        return isSchema(operation)
+                ? new FromAnswer(operation, connection -> {
+                    requireEmpty(connection, operation.object().name().name());
+                    return List.of((SqlStatement) drop);
+                })
+                : drop;
+    }
+
+    private static void requireEmpty(Connection connection, String schema) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        CatalogQuery.of("SELECT table_name FROM information_schema.tables WHERE table_schema = ?", schema)
+                .forEach(connection, row -> tables.add(row.getString(1)));
+        if (!tables.isEmpty()) {
+            throw new SQLException("The schema " + schema + " has tables, which would be dropped with it: "
+                    + String.join(", ", tables) + ".");
+        }
+    }
+
+    @Override
+    protected final String granted(ObjectReference object) {
+        return switch (object.kind()) {
+            case SCHEMA -> names.write(object.name()) + ".*";
+            case FUNCTION, PROCEDURE -> super.granted(object);
+            default -> "TABLE " + write(object);
+        };
+    }
+
+    /** A role, or a user with the host that it connects from: {@code app@localhost}. */
+    @Override
+    protected final String grantee(String name) {
+        int host = name.lastIndexOf('@');
+        return host < 0
+                ? super.grantee(name)
+                : super.grantee(name.substring(0, host)) + "@" + super.grantee(name.substring(host + 1));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.Operation;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Extension;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.SchemaObject.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles operations on objects beside tables, and on partitions, for PostgreSQL. */
+abstract class PostgresqlObjects extends DdlCompiler {
+
+    private static final Set<Kind> EXISTENCE_ASKED = Set.of(Kind.SCHEMA, Kind.EXTENSION, Kind.MATERIALIZED_VIEW);
+
+    PostgresqlObjects(PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
+        super(PostgresqlProvider.NAME, names, types, literals);
+    }
+
+    @Override
+    protected final Optional<String> lacking(Kind kind) {
+        return Optional.empty();
+    }
+
+    /** A materialized view has no OR REPLACE: https://www.postgresql.org/docs/current/sql-creatematerializedview.html */
+    @Override
+    protected final boolean replacesAtOnce(Kind kind) {
+        return kind != Kind.MATERIALIZED_VIEW;
+    }
+
+    /** A trigger belongs to its table, an extension to no schema, and routines of one name are distinguished by their arguments. */
+    @Override
+    protected final String write(ObjectReference object) {
+        if (object.table() != null) {
+            return names.write(object.name().name()) + " ON " + names.write(object.table());
+        }
+        if (object.kind() == Kind.EXTENSION) {
+            return names.write(object.name().name());
+        }
+        return object.arguments() == null
+                ? names.write(object.name())
+                : names.write(object.name()) + "(" + object.arguments() + ")";
+    }
+
+    @Override
+    protected String clauses(Extension extension) {
+        String schema = extension.name().schema();
+        return (schema == null ? "" : " SCHEMA " + names.write(schema)) + super.clauses(extension);
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-commands.html */
+    @Override
+    protected final boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateObject create
+                ? EXISTENCE_ASKED.contains(create.object().kind())
+                : !(operation instanceof AddConstraint);
+    }
+
+    @Override
+    public List<Executable> replaceObject(ReplaceObject operation) {
+        if (operation.object() instanceof Extension extension) {
+            String version = extension.version() == null ? "" : " TO " + literals.text(extension.version());
+            return one("ALTER EXTENSION " + write(extension.reference()) + " UPDATE" + version, operation);
+        }
+        return super.replaceObject(operation);
+    }
+
+    @Override
+    public List<Executable> attachPartition(AttachPartition operation) {
+        return one(
+                alter(operation.table()) + "ATTACH PARTITION " + names.write(operation.partition()) + " "
+                        + operation.bounds(),
+                operation);
+    }
+
+    @Override
+    public List<Executable> detachPartition(DetachPartition operation) {
+        return one(alter(operation.table()) + "DETACH PARTITION " + names.write(operation.partition()), operation);
+    }
+
+    @Override
+    public List<Executable> validateConstraint(ValidateConstraint operation) {
+        return one(alter(operation.table()) + "VALIDATE CONSTRAINT " + names.write(operation.name()), operation);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.retort.render;
+
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.Privileges;
+import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.AuxiliaryObject;
+import dev.retort.schema.Domain;
+import dev.retort.schema.Extension;
+import dev.retort.schema.NamedEnum;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.Routine;
+import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on objects beside tables as Java statements. */
+final class ObjectStatements {
+
+    private final JavaStatements statements;
+    private final Imports imports;
+    private final ValueExpressions values;
+    private final ElementExpressions elements;
+
+    ObjectStatements(JavaStatements statements, Imports imports, ValueExpressions values, ElementExpressions elements) {
+        this.statements = statements;
+        this.imports = imports;
+        this.values = values;
+        this.elements = elements;
+    }
+
+    String create(CreateObject operation) {
+        AuxiliaryObject object = operation.object();
+        return statements.call("create" + word(object.kind()), definition(object));
+    }
+
+    String replace(ReplaceObject operation) {
+        AuxiliaryObject object = operation.object();
+        AuxiliaryObject was = operation.was();
+        if (object instanceof Extension) {
+            return statements.call("updateExtension", definition(object));
+        }
+        String method = "replace" + word(object.kind());
+        return was == null
+                ? statements.call(method, definition(object))
+                : statements.call(method, expression(object), expression(was));
+    }
+
+    String drop(DropObject operation, @Nullable AuxiliaryObject was) {
+        ObjectReference object = operation.object();
+        if (was instanceof View) {
+            return statements.call("dropView", expression(was));
+        }
+        if (was != null) {
+            return statements.call("drop" + word(object.kind()), definition(was));
+        }
+        return switch (object.kind()) {
+            case FUNCTION -> statements.call("dropFunction", signature(object));
+            case PROCEDURE -> statements.call("dropProcedure", signature(object));
+            case MATERIALIZED_VIEW -> statements.call("dropMaterializedView", signature(object));
+            case TRIGGER -> statements.call("dropTrigger", nameAndTable(object));
+            default -> statements.call("drop" + word(object.kind()), signature(object));
+        };
+    }
+
+    String rename(RenameObject operation) {
+        ObjectReference object = operation.object();
+        Expression to = values.text(operation.to());
+        return switch (object.kind()) {
+            case FUNCTION -> statements.call("renameFunction", signature(object), to);
+            case PROCEDURE -> statements.call("renameProcedure", signature(object), to);
+            case MATERIALIZED_VIEW -> statements.call("renameMaterializedView", signature(object), to);
+            case TRIGGER -> {
+                Expression[] named = nameAndTable(object);
+                yield statements.call("renameTrigger", named[0], named[1], to);
+            }
+            default -> statements.call("rename" + word(object.kind()), signature(object), to);
+        };
+    }
+
+    String privileges(String method, Privileges privileges, List<String> grantees) {
+        Expression granted = Expression.call(
+                        imports.type(Privileges.class) + ".of",
+                        privileges.words().stream().map(values::text).toList())
+                .then(
+                        switch (privileges.on().kind()) {
+                            case SCHEMA -> "onSchema";
+                            case SEQUENCE -> "onSequence";
+                            case FUNCTION -> "onFunction";
+                            case PROCEDURE -> "onProcedure";
+                            default -> "on";
+                        },
+                        signature(privileges.on()));
+        return statements.call(
+                method,
+                Stream.concat(
+                                Stream.of(privileges.grantable() ? granted.then("withGrantOption") : granted),
+                                grantees.stream().map(values::text))
+                        .toArray(Expression[]::new));
+    }
+
+    /** The word of a kind in the names of methods. */
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case SCHEMA -> "Schema";
+            case EXTENSION -> "Extension";
+            case ENUM_TYPE -> "Enum";
+            case DOMAIN -> "Domain";
+            case SEQUENCE -> "Sequence";
+            case VIEW, MATERIALIZED_VIEW -> "View";
+            case FUNCTION, PROCEDURE -> "Routine";
+            case TRIGGER -> "Trigger";
+            case TABLE, UNMODELLED -> throw new IllegalArgumentException("No operation has the word of a " + kind);
+        };
+    }
+
+    /** The arguments of the method that creates an object. */
+    private Expression[] definition(AuxiliaryObject object) {
+        List<Expression> arguments = new ArrayList<>();
+        if (object instanceof NamedEnum words) {
+            arguments.add(statements.name(words.name()));
+            words.values().forEach(value -> arguments.add(values.text(value)));
+        } else if (object instanceof Domain domain) {
+            arguments.add(statements.name(domain.name()));
+            arguments.add(elements.type(domain.type()));
+            arguments.add(values.text(domain.clauses()));
+        } else if (object instanceof View view && !view.materialized()) {
+            arguments.add(statements.name(view.name()));
+            arguments.add(statements.sql(view.query()));
+        } else if (object instanceof View || object instanceof Routine || object instanceof Trigger) {
+            arguments.add(expression(object));
+        } else {
+            arguments.add(statements.name(object.name()));
+            if (object instanceof Extension extension && extension.version() != null) {
+                arguments.add(values.text(extension.version()));
+            }
+        }
+        return arguments.toArray(Expression[]::new);
+    }
+
+    private Expression expression(AuxiliaryObject object) {
+        if (object instanceof View view) {
+            Expression plain = Expression.call(
+                    imports.objectWord("view"), statements.name(view.name()), statements.sql(view.query()));
+            return view.materialized() ? plain.then("asMaterialized") : plain;
+        }
+        if (object instanceof Routine routine) {
+            return Expression.call(
+                    imports.objectWord(routine.kind() == Kind.FUNCTION ? "function" : "procedure"),
+                    signature(routine.reference()),
+                    statements.sql(routine.definition()));
+        }
+        Trigger trigger = (Trigger) object;
+        Expression[] named = nameAndTable(trigger.reference());
+        return Expression.call(imports.objectWord("trigger"), named[0], named[1], statements.sql(trigger.definition()));
+    }
+
+    private Expression signature(ObjectReference object) {
+        return values.text(object.signature());
+    }
+
+    private Expression[] nameAndTable(ObjectReference trigger) {
+        return new Expression[] {
+            values.text(trigger.name().name()), statements.name(Objects.requireNonNull(trigger.table()))
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.retort.testkit;
+
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.testkit.LibrarySchema.AUTHORS;
+import static dev.retort.testkit.LibrarySchema.BOOKS;
+import static dev.retort.testkit.LibrarySchema.filled;
+
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.Grant;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
+import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.Revoke;
+import dev.retort.schema.AuxiliaryObject;
+import dev.retort.schema.Domain;
+import dev.retort.schema.NamedEnum;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.SchemaObjects;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.View;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Views, types, schemas and privileges: created, replaced, renamed, dropped. */
+final class ObjectCases {
+
+    private static final View LONG = SchemaObjects.view("long_books", "SELECT id, title FROM book WHERE pages > 100");
+    private static final View LONGER = SchemaObjects.view("long_books", "SELECT id, title FROM book WHERE pages > 200");
+    private static final View TOTAL = SchemaObjects.view("Total Pages", "SELECT SUM(pages) AS total FROM book")
+            .asMaterialized();
+    private static final NamedEnum MOOD = new NamedEnum(QualifiedName.of("mood"), List.of("sad", "it's ok"));
+    private static final Domain AGE = new Domain(QualifiedName.of("age"), integer(), "CHECK (VALUE >= 0)");
+
+    private ObjectCases() {}
+
+    static Stream<OperationCase> all(DialectNames names) {
+        return Stream.of(views(), materializedViews(), types(), others(names)).flatMap(cases -> cases);
+    }
+
+    private static Stream<OperationCase> views() {
+        return Stream.of(
+                library("create view", new CreateObject(LONG)).answering("SELECT COUNT(*) FROM long_books", 1),
+                library(
+                        "create view, ending with a semicolon",
+                        new CreateObject(SchemaObjects.view("a b", "SELECT 1 AS one;\n"))),
+                library("replace view", new ReplaceObject(LONGER, LONG), new CreateObject(LONG))
+                        .answering("SELECT COUNT(*) FROM long_books", 0),
+                library("replace view, not known", new ReplaceObject(LONGER, null), new CreateObject(LONG))
+                        .irreversible(),
+                library("drop view", new DropObject(LONG.reference(), LONG), new CreateObject(LONG)),
+                library("drop view, not known", new DropObject(LONG.reference(), null), new CreateObject(LONG))
+                        .irreversible(),
+                library("rename view", new RenameObject(LONG.reference(), "tomes"), new CreateObject(LONG))
+                        .answering("SELECT COUNT(*) FROM tomes", 1)
+                        .needing(Capability.RENAMED_VIEWS));
+    }
+
+    private static Stream<OperationCase> materializedViews() {
+        View other = SchemaObjects.view("Total Pages", "SELECT MAX(pages) AS total FROM book")
+                .asMaterialized();
+        return Stream.of(
+                        library("create materialized view", new CreateObject(TOTAL)),
+                        library(
+                                "refresh materialized view",
+                                new RefreshView(TOTAL.name(), false),
+                                new CreateObject(TOTAL)),
+                        library("replace materialized view", new ReplaceObject(other, TOTAL), new CreateObject(TOTAL)),
+                        library(
+                                "drop materialized view",
+                                new DropObject(TOTAL.reference(), TOTAL),
+                                new CreateObject(TOTAL)))
+                .map(test -> test.needing(Capability.MATERIALIZED_VIEWS));
+    }
+
+    private static Stream<OperationCase> types() {
+        CreateObject mood = new CreateObject(MOOD);
+        Stream<OperationCase> enums = Stream.of(
+                        library("create enum type", mood),
+                        library("drop enum type", new DropObject(MOOD.reference(), MOOD), mood),
+                        library("rename enum type", new RenameObject(MOOD.reference(), "feeling"), mood),
+                        library("enum type, add value", new AddEnumValue(MOOD.name(), "happy", null, false), mood)
+                                .irreversible(),
+                        library("enum type, add value before", new AddEnumValue(MOOD.name(), "bad", "sad", true), mood)
+                                .irreversible(),
+                        library("enum type, add value after", new AddEnumValue(MOOD.name(), "so", "sad", false), mood)
+                                .irreversible(),
+                        library("enum type, rename value", new RenameEnumValue(MOOD.name(), "it's ok", "fine"), mood))
+                .map(test -> test.needing(Capability.ENUM_TYPES));
+        Stream<OperationCase> domains = Stream.of(
+                        library("create domain", new CreateObject(AGE)),
+                        library("create domain, a type alone", new CreateObject(new Domain(AGE.name(), integer(), ""))),
+                        library("drop domain", new DropObject(AGE.reference(), AGE), new CreateObject(AGE)),
+                        library("rename domain", new RenameObject(AGE.reference(), "years"), new CreateObject(AGE)))
+                .map(test -> test.needing(Capability.DOMAINS));
+        return Stream.concat(enums, domains);
+    }
+
+    private static Stream<OperationCase> others(DialectNames names) {
+        Privileges read = Privileges.of("SELECT", "INSERT").on("book");
+        List<String> somebody = List.of(names.grantee());
+        AuxiliaryObject schema = new Schema(QualifiedName.of("retort_more"));
+        Sequence numbers = Sequence.of(QualifiedName.of("numbers"), 1, 1);
+        ObjectReference ofNumbers = ObjectReference.of(Kind.SEQUENCE, numbers.name());
+        return Stream.of(
+                library("create schema", new CreateObject(schema)).needing(Capability.MADE_SCHEMAS),
+                OperationCase.of(
+                                "rename sequence",
+                                List.of(new CreateSequence(numbers)),
+                                new RenameObject(ofNumbers, "Other Numbers"),
+                                SchemaSnapshot.of(numbers.named(QualifiedName.of("Other Numbers"))))
+                        .needing(Capability.RENAMED_SEQUENCES),
+                library("grant", new Grant(read, somebody)).needing(Capability.PRIVILEGES),
+                library("grant, with grant option", new Grant(read.withGrantOption(), List.of(names.grantee())))
+                        .needing(Capability.GRANT_OPTION),
+                library("revoke", new Revoke(read, somebody), new Grant(read, somebody))
+                        .needing(Capability.PRIVILEGES));
+    }
+
+    /** A case on the library, whose tables and rows stay as they are. */
+    private static OperationCase library(String name, Operation operation, Operation... before) {
+        return OperationCase.of(name, filled(), operation, SchemaSnapshot.of(AUTHORS, BOOKS))
+                .withSetUp(before);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.retort.tests.dialect;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.table;
+import static dev.retort.schema.SchemaObjects.function;
+import static dev.retort.schema.SchemaObjects.procedure;
+import static dev.retort.schema.SchemaObjects.trigger;
+
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.ObjectReference;
+import dev.retort.schema.Routine;
+import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import dev.retort.testkit.OperationCase;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Routines and triggers, whose definitions each database writes in its own way. */
+final class RoutineCases {
+
+    private static final Table T = table("t", column("a", integer()));
+
+    private RoutineCases() {}
+
+    static Stream<OperationCase> ofPostgresql() {
+        Routine plus = function("plus(integer)", plus("integer", "1"));
+        Routine other = function("plus(integer)", plus("integer", "2"));
+        Routine ofText = function("plus(text)", plus("text", "'1'"));
+        Routine clear = procedure("clear_t", "CREATE PROCEDURE clear_t() LANGUAGE sql AS 'DELETE FROM t';");
+        Routine change = function(
+                "change_a()",
+                "create function change_a() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.a := 7; RETURN NEW; END $$");
+        String inserting = "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a()";
+        Trigger trigger = trigger("change_t", "t", inserting);
+        Stream<OperationCase> own = Stream.of(
+                on("create function", new CreateObject(plus)),
+                on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
+                        .answering("SELECT plus(1)", 3),
+                on("drop function, one of two", dropped(plus), new CreateObject(plus), new CreateObject(ofText)),
+                on(
+                                "drop function, not known",
+                                new DropObject(ObjectReference.ofRoutine(Kind.FUNCTION, "plus"), null),
+                                new CreateObject(plus))
+                        .irreversible(),
+                on("rename function", new RenameObject(plus.reference(), "add"), new CreateObject(plus)),
+                on("create procedure", new CreateObject(clear)),
+                on("drop procedure", dropped(clear), new CreateObject(clear)),
+                on(
+                        "rename trigger",
+                        new RenameObject(trigger.reference(), "Change T"),
+                        new CreateObject(change),
+                        new CreateObject(trigger)));
+        return Stream.concat(own, triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)));
+    }
+
+    private static String plus(String type, String other) {
+        return "CREATE FUNCTION plus(n " + type + ") RETURNS " + type + " LANGUAGE sql AS $$ SELECT n "
+                + (type.equals("text") ? "||" : "+") + " " + other + " $$";
+    }
+
+    static Stream<OperationCase> ofMariadb() {
+        Routine plus = function("plus", "CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1");
+        Routine other = function("plus", "CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 2");
+        Routine clear = procedure("clear_t", """
+                CREATE PROCEDURE clear_t()
+                BEGIN
+                    DELETE FROM t;
+                    DELETE FROM t WHERE a = ';';
+                END;
+                """);
+        return Stream.concat(
+                Stream.of(
+                        on("create function", new CreateObject(plus)),
+                        on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
+                                .answering("SELECT plus(1)", 3),
+                        on("drop function", dropped(plus), new CreateObject(plus)),
+                        on("create procedure", new CreateObject(clear)),
+                        on("drop procedure", dropped(clear), new CreateObject(clear))),
+                triggers(
+                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7",
+                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 8"));
+    }
+
+    static Stream<OperationCase> ofSqlite() {
+        return triggers(
+                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;",
+                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END");
+    }
+
+    static Stream<OperationCase> ofH2() {
+        Routine absolute = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)'");
+        Routine other = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.negateExact(int)'");
+        return Stream.of(
+                on("create function", new CreateObject(absolute)),
+                on("replace function", new ReplaceObject(other, absolute), new CreateObject(absolute))
+                        .answering("SELECT absolute(3)", -3),
+                on("drop function", dropped(absolute), new CreateObject(absolute)));
+    }
+
+    private static Stream<OperationCase> triggers(String definition, String other, Operation... before) {
+        Trigger change = trigger("change_t", "t", definition);
+        Trigger changed = trigger("change_t", "t", other);
+        return Stream.of(
+                        on("create trigger", new CreateObject(change)),
+                        on("replace trigger", new ReplaceObject(changed, change), new CreateObject(change)),
+                        on("drop trigger", dropped(change), new CreateObject(change)),
+                        on(
+                                        "drop trigger, not known",
+                                        new DropObject(change.reference(), null),
+                                        new CreateObject(change))
+                                .irreversible())
+                .map(test -> before(test, before));
+    }
+
+    /** The case with operations after the table is made and before its own set-up. */
+    private static OperationCase before(OperationCase test, Operation... before) {
+        List<Operation> own = test.setUp().subList(1, test.setUp().size());
+        OperationCase first = OperationCase.of(test.name(), List.of(new CreateTable(T)), test.operation(), test.after())
+                .withSetUp(before)
+                .withSetUp(own.toArray(Operation[]::new));
+        return test.reversible() ? first : first.irreversible();
+    }
+
+    private static DropObject dropped(Routine routine) {
+        return new DropObject(routine.reference(), routine);
+    }
+
+    private static DropObject dropped(Trigger trigger) {
+        return new DropObject(trigger.reference(), trigger);
+    }
+
+    private static OperationCase on(String name, Operation operation, Operation... before) {
+        return OperationCase.of(name, List.of(new CreateTable(T)), operation, SchemaSnapshot.of(T))
+                .withSetUp(before);
+    }
+}
