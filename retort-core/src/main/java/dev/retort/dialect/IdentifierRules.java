@@ -1,10 +1,12 @@
 package dev.retort.dialect;
 
+import dev.retort.schema.NameLimit;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * How a database quotes and folds names. In operations and snapshots, a name of lower-case letters, digits and underscores is a name
  * without quotes, whose case the database folds; any other name is taken exactly.
  */
-public class IdentifierRules {
+public class IdentifierRules implements NameLimit {
+
+    /** What {@link #shortened} ends a name with. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{1,8}");
+
+    /** The longest character, in bytes. */
+    private static final int LONGEST_CHARACTER = 4;
 
     private final String quote;
     private final int maximumLength;
@@ -54,7 +62,7 @@ public class IdentifierRules {
                         + length(name) + "; give it a shorter one");
     }
 
-    /** A name within the limit: the name itself, or its beginning and a digest of the whole. */
+    @Override
     public final String shortened(String name) {
         if (length(name) <= maximumLength) {
             return name;
@@ -65,6 +73,16 @@ public class IdentifierRules {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
         }
         return kept + tail;
+    }
+
+    @Override
+    public final boolean isShortened(String name, String start) {
+        int end = name.lastIndexOf('_');
+        return end > 0
+                && length(name) <= maximumLength
+                && length(name) > maximumLength - LONGEST_CHARACTER
+                && DIGEST.matcher(name.substring(end + 1)).matches()
+                && (name.startsWith(start) || start.startsWith(name.substring(0, end)));
     }
 
     /** A name in a statement: plain if possible, else quoted. */
