@@ -119,6 +119,10 @@ public enum ConfigKey {
             Type.TEXT_LIST,
             List.of(),
             "The schemas of which autogenerate compares all tables and sequences; by default the connection's own."),
+    NAMING_CONVENTION(
+            Type.TABLE,
+            java.util.Map.of(),
+            "The names of indexes and constraints without a name: templates for ix, uq, ck, fk, pk and ex."),
     POST_WRITE_HOOKS(
             Type.TABLE_LIST,
             List.of(),

@@ -2,8 +2,10 @@ package dev.retort.config;
 
 import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
+import dev.retort.schema.NamingConvention;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +98,9 @@ public final class Settings {
             throw new ConfigurationException(
                     key.key(), "The value of '" + key.key() + "' must be " + wanted(key) + ".", null, key.meaning());
         }
+        if (key == ConfigKey.NAMING_CONVENTION) {
+            checkTemplates(value);
+        }
         if (!key.choices().isEmpty() && !key.choices().contains(value)) {
             throw new ConfigurationException(
                     key.key(),
@@ -106,6 +111,18 @@ public final class Settings {
         if (value instanceof String text && text.isBlank() && !key.takesBlank()) {
             throw new ConfigurationException(
                     key.key(), "The value of '" + key.key() + "' must not be blank.", null, key.meaning());
+        }
+    }
+
+    private static void checkTemplates(Object value) {
+        Map<String, String> templates = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((kind, template) -> templates.put(String.valueOf(kind), String.valueOf(template)));
+        try {
+            NamingConvention.of(templates);
+        } catch (IllegalArgumentException e) {
+            String key = ConfigKey.NAMING_CONVENTION.key();
+            throw new ConfigurationException(
+                    key, "'" + key + "': " + e.getMessage(), null, ConfigKey.NAMING_CONVENTION.meaning());
         }
     }
 

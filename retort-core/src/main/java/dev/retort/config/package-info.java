@@ -1,2 +1,2 @@
-/** The settings and the list of their keys. Uses only {@code error}. */
+/** The settings and the list of their keys. Uses {@code schema} and {@code error}. */
 package dev.retort.config;

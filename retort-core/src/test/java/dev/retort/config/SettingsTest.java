@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class SettingsTest {
             COMPARE_TYPE     ; maybe ; 'maybe' cannot be the value of 'compare_type'.
             ON_CHANGED       ; never ; 'never' is not a value of 'on_changed'.
             HIBERNATE        ; x     ; 'x' cannot be the value of 'hibernate'.
+            NAMING_CONVENTION; x     ; 'x' cannot be the value of 'naming_convention'.
             POST_WRITE_HOOKS ; x     ; 'x' cannot be the value of 'post_write_hooks'.
             """, quoteCharacter = '"')
     void aTextThatIsNoneOfItsKeysTypeIsRefused(ConfigKey key, String text, String problem) {
@@ -54,5 +56,19 @@ class SettingsTest {
             names = {"CLASSPATH", "POST_WRITE_HOOKS"})
     void theElementsOfAListAreOfItsKeysType(ConfigKey key) {
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> settings.with(key, List.of(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            xx ; x            ; There are no names for 'xx', but for ix, uq, ck, fk, pk, ex.
+            uq ; %(column_0)s ; 'column_0' is not a token
+            """, quoteCharacter = '"')
+    void aNamingConventionThatCannotBeUsedIsRefused(String kind, String template, String problem) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> settings.with(ConfigKey.NAMING_CONVENTION, Map.of(kind, template)))
+                .satisfies(error -> {
+                    assertThat(error.key()).isEqualTo("naming_convention");
+                    assertThat(error.problem()).contains(problem);
+                });
     }
 }

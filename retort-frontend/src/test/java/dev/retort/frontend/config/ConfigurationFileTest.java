@@ -3,8 +3,10 @@ package dev.retort.frontend.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.retort.config.ConfigKey;
 import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,5 +52,34 @@ class ConfigurationFileTest {
         assertThat(ConfigurationReader.environmentName("test", variables)).isEqualTo("test");
         assertThat(ConfigurationReader.environmentName(null, variables)).isEqualTo("production");
         assertThat(ConfigurationReader.environmentName(null, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aNamingConventionIsATable() throws IOException {
+        Path file = Files.writeString(directory.resolve(ConfigurationFile.NAME), """
+                [naming_convention]
+                ix = "ix_%(column_0_label)s"
+                ck = "ck_%(table_name)s_%(constraint_name)s"
+                """);
+
+        assertThat(ConfigurationReader.read(file, "", new Variables(Map.of(), Map.of(), directory))
+                        .table(ConfigKey.NAMING_CONVENTION))
+                .isEqualTo(Map.of("ix", "ix_%(column_0_label)s", "ck", "ck_%(table_name)s_%(constraint_name)s"));
+    }
+
+    @Test
+    void anUnknownTokenOfANamingConventionIsNamedWithFileAndLine() throws IOException {
+        Path file = Files.writeString(directory.resolve(ConfigurationFile.NAME), """
+                url = "jdbc:h2:mem:"
+
+                [naming_convention]
+                uq = "uq_%(tabel_name)s"
+                """);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConfigurationReader.read(file, "", new Variables(Map.of(), Map.of(), directory)))
+                .withMessageContaining("'tabel_name' is not a token")
+                .withMessageContaining("table_name, constraint_name, column_0_name")
+                .satisfies(e -> assertThat(e.position()).contains(new SourcePosition(file.toString(), 3)));
     }
 }
