@@ -7,6 +7,7 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.error.ScriptException;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.schema.NamingConvention;
 import dev.retort.script.LoadedScripts;
 import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
@@ -75,6 +76,10 @@ public final class Project implements AutoCloseable {
     /** How long to wait for what another session has locked. */
     Duration lockTimeout() {
         return Duration.ofSeconds(settings.number(ConfigKey.LOCK_TIMEOUT));
+    }
+
+    NamingConvention namingConvention() {
+        return NamingConvention.of(settings.table(ConfigKey.NAMING_CONVENTION));
     }
 
     /** The class loader of Retort and of the application's classes and drivers. */

@@ -4,6 +4,7 @@ import dev.retort.config.ConfigKey;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
+import dev.retort.migration.Naming;
 import dev.retort.migration.RecordingContext;
 import dev.retort.runtime.Listeners;
 import dev.retort.runtime.LockKeeper;
@@ -119,6 +120,7 @@ public final class Target {
     }
 
     RecordingContext recordingContext(Dialect dialect) {
-        return new RecordingContext(dialect.name(), environmentName, arguments);
+        Naming naming = new Naming(project.namingConvention(), dialect.identifiers());
+        return new RecordingContext(dialect.name(), environmentName, arguments, naming);
     }
 }

@@ -86,8 +86,14 @@ public final class Operations extends ObjectOperations {
         return List.copyOf(recorded);
     }
 
+    /** Records an operation, whose constraints and indexes get the names of the naming convention. */
     @Override
     public Operations apply(Operation operation) {
+        return recordAsItIs(context.naming().named(operation));
+    }
+
+    /** Records an operation whose names are final. */
+    private Operations recordAsItIs(Operation operation) {
         return record(operation, new Throwable("recorded here"));
     }
 
@@ -139,7 +145,7 @@ public final class Operations extends ObjectOperations {
     public Operations batch(String table, Consumer<TableAlteration> changes) {
         TableAlteration alteration = new TableAlteration(table, new Operations(context));
         changes.accept(alteration);
-        return apply(alteration.batch());
+        return recordAsItIs(alteration.batch());
     }
 
     // columns
@@ -181,12 +187,14 @@ public final class Operations extends ObjectOperations {
         return apply(new DropConstraint(QualifiedName.parse(table), name, null));
     }
 
-    /** Drops a constraint with its definition, which makes the operation reversible. */
+    /** Drops a constraint with its definition, which makes the operation reversible, and by the name with which it was added. */
     public Operations dropConstraint(String table, Constraint was) {
-        if (was.name() == null && !(was instanceof PrimaryKey)) {
+        QualifiedName name = QualifiedName.parse(table);
+        Constraint named = context.naming().named(name, was);
+        if (named.name() == null && !(named instanceof PrimaryKey)) {
             throw new IllegalArgumentException("A constraint to drop needs a name: " + was);
         }
-        return apply(new DropConstraint(QualifiedName.parse(table), was.name(), was));
+        return recordAsItIs(new DropConstraint(name, named.name(), named));
     }
 
     public Operations renameConstraint(String table, String from, String to) {
@@ -204,8 +212,10 @@ public final class Operations extends ObjectOperations {
         return apply(new RenameIndex(QualifiedName.parse(table), from, to));
     }
 
-    public Operations createIndex(String name, String table, String... columns) {
-        return createIndex(table, Index.of(name, columns));
+    /** Creates an index; without a name it gets that of the naming convention, by default {@code ix_users_email}. */
+    public Operations createIndex(@Nullable String name, String table, String... columns) {
+        String given = name != null ? name : context.naming().indexName(QualifiedName.parse(table), columns);
+        return createIndex(table, Index.of(given, columns));
     }
 
     public Operations createIndex(String table, Index index) {
@@ -318,7 +328,13 @@ public final class Operations extends ObjectOperations {
 
     /** Records operations that cannot run inside a transaction. What was recorded before them is committed first. */
     public Operations outsideTransaction(Consumer<Operations> block) {
-        return apply(new OutsideTransaction(recordedBy(block, listener)));
+        return recordAsItIs(new OutsideTransaction(recordedBy(block, context, listener)));
+    }
+
+    /** Records operations whose names are final: the naming convention changes none of them. */
+    public Operations exactNames(Consumer<Operations> block) {
+        recorded.addAll(recordedBy(block, context.withExactNames(), listener));
+        return this;
     }
 
     /**
@@ -328,7 +344,7 @@ public final class Operations extends ObjectOperations {
      * @throws IllegalArgumentException naming an operation that creates nothing
      */
     public Operations ifMissing(Consumer<Operations> block) {
-        return apply(new ConditionalOperations(Existence.MISSING, recordedBy(block, listener)));
+        return recordAsItIs(new ConditionalOperations(Existence.MISSING, recordedBy(block, context, listener)));
     }
 
     /**
@@ -338,7 +354,7 @@ public final class Operations extends ObjectOperations {
      * @throws IllegalArgumentException naming an operation that changes or drops nothing
      */
     public Operations ifPresent(Consumer<Operations> block) {
-        return apply(new ConditionalOperations(Existence.PRESENT, recordedBy(block, listener)));
+        return recordAsItIs(new ConditionalOperations(Existence.PRESENT, recordedBy(block, context, listener)));
     }
 
     /** Records a user-defined operation. */
@@ -358,7 +374,7 @@ public final class Operations extends ObjectOperations {
      */
     public Operations reverse(Consumer<Operations> block) {
         IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
-        List<Operation> forward = new ArrayList<>(recordedBy(block, places::put));
+        List<Operation> forward = new ArrayList<>(recordedBy(block, context, places::put));
         Collections.reverse(forward);
         for (Operation operation : forward) {
             Optional<Operation> back = operation.reverse();
@@ -371,8 +387,9 @@ public final class Operations extends ObjectOperations {
         return this;
     }
 
-    private List<Operation> recordedBy(Consumer<Operations> block, RecordingListener innerListener) {
-        Operations inner = new Operations(context, innerListener);
+    private static List<Operation> recordedBy(
+            Consumer<Operations> block, RecordingContext innerContext, RecordingListener innerListener) {
+        Operations inner = new Operations(innerContext, innerListener);
         block.accept(inner);
         return inner.recorded();
     }

@@ -9,10 +9,21 @@ import java.util.Map;
  * @param dialect the dialect
  * @param environment the name given with {@code --env}; empty for none
  * @param arguments the arguments given with {@code -x key=value}
+ * @param naming gives constraints and indexes their names
  */
-public record RecordingContext(DialectName dialect, String environment, Map<String, String> arguments) {
+public record RecordingContext(DialectName dialect, String environment, Map<String, String> arguments, Naming naming) {
 
     public RecordingContext {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** Without a naming convention. */
+    public RecordingContext(DialectName dialect, String environment, Map<String, String> arguments) {
+        this(dialect, environment, arguments, Naming.NONE);
+    }
+
+    /** The same for names that are final. */
+    RecordingContext withExactNames() {
+        return new RecordingContext(dialect, environment, arguments, Naming.NONE);
     }
 }

@@ -94,7 +94,7 @@ public final class TableAlteration {
         return with(inner -> inner.dropConstraint(table, was));
     }
 
-    public TableAlteration createIndex(String name, String... columns) {
+    public TableAlteration createIndex(@Nullable String name, String... columns) {
         return with(inner -> inner.createIndex(name, table, columns));
     }
 

@@ -102,6 +102,8 @@ final class JavaRevisionScript implements RevisionScript {
                     ? e
                     : new IrreversibleOperationException(
                             "Revision '" + file.id() + "' (" + e.subject() + ")", e.why(), position(e));
+        } catch (ScriptException e) {
+            throw e.position().isPresent() ? e : new ScriptException(e.problem(), position(e), e.advice(), e);
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException | Error e) {

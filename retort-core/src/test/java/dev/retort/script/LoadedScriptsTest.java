@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.migration.Naming;
 import dev.retort.migration.RecordingContext;
+import dev.retort.operation.DialectName;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
+import dev.retort.schema.NameLimit;
+import dev.retort.schema.NamingConvention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +244,21 @@ class LoadedScriptsTest {
             assertThat(e.position()).contains(new SourcePosition("migrations/versions/V1.java", 10));
             assertThat(e).hasCauseInstanceOf(NumberFormatException.class);
         });
+    }
+
+    @Test
+    void namesTheLineOfACheckThatNeedsAName() throws IOException {
+        folder.java("V1", "1", "op.addConstraint(\"t\", dev.retort.schema.Constraints.unnamedCheck(\"a > 0\"));");
+        Naming naming = new Naming(NamingConvention.of(Map.of("ck", "ck_%(constraint_name)s")), NameLimit.NONE);
+
+        try (LoadedScripts scripts = folder.open().load(List.of("1"))) {
+            RevisionScript script = scripts.script("1");
+            assertThatThrownBy(() -> script.upgrade(new RecordingContext(new DialectName("h2"), "", Map.of(), naming)))
+                    .isInstanceOfSatisfying(ScriptException.class, e -> {
+                        assertThat(e.problem()).contains("has no name");
+                        assertThat(e.position()).contains(new SourcePosition("migrations/versions/V1.java", 10));
+                    });
+        }
     }
 
     @ParameterizedTest
