@@ -247,7 +247,7 @@ public final class CompareSchemas {
     }
 
     private SchemaComparator comparator(Dialect dialect, Model model) {
-        SchemaComparator comparator = new SchemaComparator(dialect, ignored());
+        SchemaComparator comparator = new SchemaComparator(dialect, ignored()).naming(project.namingConvention());
         return model.complete() ? comparator : comparator.leavingUnsaid();
     }
 

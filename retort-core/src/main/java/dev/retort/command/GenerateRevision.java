@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.UsageException;
+import dev.retort.migration.Naming;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
@@ -199,9 +200,12 @@ public final class GenerateRevision {
         return (template == null ? builtIn : template).text(parts(draft, body, compared));
     }
 
-    private static RevisionParts parts(RevisionDraft draft, Body body, CompareSchemas.@Nullable Result compared) {
+    private RevisionParts parts(RevisionDraft draft, Body body, CompareSchemas.@Nullable Result compared) {
         if (draft.format() == RevisionFormat.JAVA) {
-            return new JavaRevisionRenderer()
+            Naming naming = compared == null
+                    ? Naming.NONE
+                    : target.recordingContext(compared.dialect()).naming();
+            return new JavaRevisionRenderer(naming)
                     .parts(
                             new GeneratedRevision(draft.header(), body.upgrade(), body.downgrade()),
                             draft.packageName(),

@@ -8,6 +8,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -19,11 +20,13 @@ import java.util.Set;
 final class NamedConstraints {
 
     private final ConstraintNames names;
+    private final NamingConvention convention;
     private final ComparisonRules rules;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> reused = new HashSet<>();
 
-    NamedConstraints(Dialect dialect) {
+    NamedConstraints(Dialect dialect, NamingConvention convention) {
+        this.convention = convention;
         this.names = dialect.constraintNames();
         this.rules = dialect.comparison();
     }
@@ -43,7 +46,7 @@ final class NamedConstraints {
     }
 
     Constraint named(Table table, Constraint constraint) {
-        Constraint named = names.named(table, constraint, name -> taken.contains(rules.nameKey(name)));
+        Constraint named = names.named(table, constraint, convention, name -> taken.contains(rules.nameKey(name)));
         take(named);
         return named;
     }
@@ -90,8 +93,12 @@ final class NamedConstraints {
                 .toList();
     }
 
-    /** The table with a name for each of its constraints. */
-    Table named(Table table) {
+    /** A new table whose source leaves names to others; under a naming convention any new table. */
+    Table created(Table table, boolean leavesUnsaid) {
+        return leavesUnsaid || !convention.isEmpty() ? named(table) : table;
+    }
+
+    private Table named(Table table) {
         List<Constraint> constraints = table.constraints().stream()
                 .map(constraint -> named(table, constraint))
                 .toList();

@@ -12,6 +12,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
@@ -43,6 +44,7 @@ public final class SchemaComparator {
     private final boolean leavesUnsaid;
     private final @Nullable Function<Collection<Definition>, NormalForms> server;
     private final KnownEqualities known;
+    private final NamingConvention naming;
 
     /** Compares everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
@@ -55,7 +57,7 @@ public final class SchemaComparator {
      * @param ignored the properties of columns to ignore
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
-        this(dialect, ignored, false, null, KnownEqualities.none());
+        this(dialect, ignored, false, null, KnownEqualities.none(), NamingConvention.NONE);
     }
 
     private SchemaComparator(
@@ -63,17 +65,19 @@ public final class SchemaComparator {
             Set<ColumnAspect> ignored,
             boolean leavesUnsaid,
             @Nullable Function<Collection<Definition>, NormalForms> server,
-            KnownEqualities known) {
+            KnownEqualities known,
+            NamingConvention naming) {
         this.dialect = dialect;
         this.ignored = Set.copyOf(ignored);
         this.leavesUnsaid = leavesUnsaid;
         this.server = server;
         this.known = known;
+        this.naming = naming;
     }
 
     /** The same for desired schemas from a source that cannot say everything, such as entities: what it leaves unsaid stays as it is. */
     public SchemaComparator leavingUnsaid() {
-        return new SchemaComparator(dialect, ignored, true, server, known);
+        return new SchemaComparator(dialect, ignored, true, server, known, naming);
     }
 
     /**
@@ -84,12 +88,17 @@ public final class SchemaComparator {
      * @param normalForms answers the normal forms of definitions
      */
     public SchemaComparator asking(Function<Collection<Definition>, NormalForms> normalForms) {
-        return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms), known);
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms), known, naming);
     }
 
     /** The same with equalities for which the server need not be asked; new ones are recorded in them. */
     public SchemaComparator knowing(KnownEqualities equalities) {
-        return new SchemaComparator(dialect, ignored, leavesUnsaid, server, equalities);
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, server, equalities, naming);
+    }
+
+    /** The same with a naming convention for what is desired without a name, or with one that Hibernate has made. */
+    public SchemaComparator naming(NamingConvention convention) {
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, server, known, convention);
     }
 
     /**
@@ -101,7 +110,8 @@ public final class SchemaComparator {
      * @throws UnsupportedByDialectException when a missing object has a name that is too long for the database
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
-        SchemaSnapshot spelled = only(SpellingMapper.of(desired, actual, dialect.comparison()), included);
+        SchemaSnapshot spelled = DesiredNames.of(
+                only(SpellingMapper.of(desired, actual, dialect.comparison()), included), actual, dialect, naming);
         UnspecifiedFacts unsaid =
                 new UnspecifiedFacts(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server, known);
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
@@ -114,6 +124,7 @@ public final class SchemaComparator {
                         dialect,
                         ignored,
                         leavesUnsaid,
+                        new NamedConstraints(dialect, naming),
                         unsaid,
                         new UnmodelledParts(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
@@ -159,6 +170,7 @@ public final class SchemaComparator {
                 Dialect dialect,
                 Set<ColumnAspect> ignored,
                 boolean leavesUnsaid,
+                NamedConstraints names,
                 UnspecifiedFacts unsaid,
                 UnmodelledParts unmodelled,
                 UsedSequences used) {
@@ -167,7 +179,7 @@ public final class SchemaComparator {
             this.rules = dialect.comparison();
             this.cutsRings = !rules.allowsForwardReferences();
             this.neededIndexes = rules.neededIndexes();
-            this.names = new NamedConstraints(dialect);
+            this.names = names;
             NotGeneratedColumns left = new NotGeneratedColumns();
             this.columns = new ColumnComparator(dialect, ignored, unmodelled, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, unmodelled, changes, left);
@@ -190,7 +202,7 @@ public final class SchemaComparator {
             List<Table> missing = desiredTables.values().stream()
                     .filter(table -> actual.table(table.reported().name()).isEmpty())
                     .map(DesiredTable::original)
-                    .map(table -> leavesUnsaid ? names.named(table) : table)
+                    .map(table -> names.created(table, leavesUnsaid))
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desiredTables.containsKey(table.name()))

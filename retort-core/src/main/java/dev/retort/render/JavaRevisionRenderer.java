@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.migration.Naming;
 import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
@@ -22,8 +23,21 @@ public final class JavaRevisionRenderer {
      */
     private static final int METHOD_CHARACTERS = 40_000;
 
-    /** The renderer; it has no settings. */
-    public JavaRevisionRenderer() {}
+    private final Naming naming;
+
+    /** A renderer for revisions that are recorded without a naming convention. */
+    public JavaRevisionRenderer() {
+        this(Naming.NONE);
+    }
+
+    /**
+     * A renderer.
+     *
+     * @param naming what gives the operations names when the revision is recorded
+     */
+    public JavaRevisionRenderer(Naming naming) {
+        this.naming = naming;
+    }
 
     /**
      * The text of the file. The downgrade drops columns, indexes, tables and sequences by name alone: nobody reverses a downgrade.
@@ -85,14 +99,15 @@ public final class JavaRevisionRenderer {
         }
     }
 
-    private static List<String> statements(GeneratedOperations generated, Imports imports, boolean reversible) {
+    private List<String> statements(GeneratedOperations generated, Imports imports, boolean reversible) {
         JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT, reversible);
         List<String> statements = new ArrayList<>();
         generated.notices().forEach(notice -> statements.add(comment(notice)));
         for (GeneratedOperation one : generated.generated()) {
             String comments =
                     one.hazards().stream().map(hazard -> comment(hazard) + "\n").collect(Collectors.joining());
-            statements.add(comments + writer.statement(one.operation()));
+            boolean exact = naming.changes(one.operation());
+            statements.add(comments + (exact ? writer.exactly(one.operation()) : writer.statement(one.operation())));
         }
         return statements;
     }

@@ -96,6 +96,11 @@ final class JavaStatements implements OperationVisitor<String> {
         return indent + operation.accept(this);
     }
 
+    /** The statement for names that the naming convention would change. */
+    String exactly(Operation operation) {
+        return indent + block("exactNames", "exact", List.of(operation));
+    }
+
     @Override
     public String createTable(CreateTable operation) {
         Table table = operation.table();
@@ -413,18 +418,21 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String outsideTransaction(OutsideTransaction operation) {
-        return block("outsideTransaction", "outside", operation.operations());
+        return inBlock("outsideTransaction", "outside", operation.operations());
     }
 
     @Override
     public String conditionalOperations(ConditionalOperations operation) {
         return operation.condition() == Existence.MISSING
-                ? block("ifMissing", "missing", operation.operations())
-                : block("ifPresent", "present", operation.operations());
+                ? inBlock("ifMissing", "missing", operation.operations())
+                : inBlock("ifPresent", "present", operation.operations());
     }
 
-    private String block(String method, String variable, List<Operation> operations) {
-        String inner = receiver.equals("op") ? variable : receiver + "Again";
+    private String inBlock(String method, String variable, List<Operation> operations) {
+        return block(method, receiver.equals("op") ? variable : receiver + "Again", operations);
+    }
+
+    private String block(String method, String inner, List<Operation> operations) {
         JavaStatements block = new JavaStatements(imports, inner, indent + STEP, reversible);
         StringBuilder text = new StringBuilder(receiver)
                 .append('.')

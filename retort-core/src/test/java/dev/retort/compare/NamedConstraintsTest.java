@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -27,7 +28,7 @@ class NamedConstraintsTest {
     private static final Table TABLE =
             Table.of(QualifiedName.of("t"), List.of(column("a", integer()), column("b", integer())));
 
-    private final NamedConstraints names = new NamedConstraints(PlainDialect.create());
+    private final NamedConstraints names = new NamedConstraints(PlainDialect.create(), NamingConvention.NONE);
 
     static Stream<Arguments> replacedConstraints() {
         return Stream.of(

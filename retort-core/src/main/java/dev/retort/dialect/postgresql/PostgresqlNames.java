@@ -3,7 +3,6 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.CheckConstraint;
-import dev.retort.schema.Column;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.Table;
@@ -47,17 +46,7 @@ final class PostgresqlNames extends ConstraintNames {
     /** The check of one column contains its name. */
     @Override
     protected String check(Table table, CheckConstraint check, int number) {
-        List<String> columns = table.columns().stream()
-                .map(Column::name)
-                .filter(column -> speaksOf(check, column))
-                .toList();
-        return name(table, columns.size() == 1 ? columns.get(0) : "", "check", number);
-    }
-
-    private static boolean speaksOf(CheckConstraint check, String column) {
-        return Pattern.compile("(?<![\\w'])" + Pattern.quote(column) + "(?![\\w'])", Pattern.CASE_INSENSITIVE)
-                .matcher(check.expression())
-                .find();
+        return name(table, columnOf(table, check).orElse(""), "check", number);
     }
 
     @Override
