@@ -330,25 +330,17 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String refreshView(RefreshView operation) {
-        return call(operation.concurrently() ? "refreshViewConcurrently" : "refreshView", name(operation.view()));
+        return objects.refreshView(operation);
     }
 
     @Override
     public String addEnumValue(AddEnumValue operation) {
-        String neighbour = operation.neighbour();
-        return neighbour == null
-                ? call("addEnumValue", name(operation.type()), values.text(operation.value()))
-                : call(
-                        operation.before() ? "addEnumValueBefore" : "addEnumValueAfter",
-                        name(operation.type()),
-                        values.text(operation.value()),
-                        values.text(neighbour));
+        return objects.addEnumValue(operation);
     }
 
     @Override
     public String renameEnumValue(RenameEnumValue operation) {
-        return call(
-                "renameEnumValue", name(operation.type()), values.text(operation.from()), values.text(operation.to()));
+        return objects.renameEnumValue(operation);
     }
 
     @Override
@@ -363,22 +355,12 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String attachPartition(AttachPartition operation) {
-        return call(
-                "attachPartition",
-                name(operation.table()),
-                name(operation.partition()),
-                values.text(operation.bounds()));
+        return objects.attachPartition(operation);
     }
 
     @Override
     public String detachPartition(DetachPartition operation) {
-        return operation.was() == null
-                ? call("detachPartition", name(operation.table()), name(operation.partition()))
-                : call(
-                        "detachPartition",
-                        name(operation.table()),
-                        name(operation.partition()),
-                        values.text(operation.was()));
+        return objects.detachPartition(operation);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package dev.retort.render;
 
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Privileges;
+import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.schema.AuxiliaryObject;
@@ -103,6 +108,50 @@ final class ObjectStatements {
                                 Stream.of(privileges.grantable() ? granted.then("withGrantOption") : granted),
                                 grantees.stream().map(values::text))
                         .toArray(Expression[]::new));
+    }
+
+    String refreshView(RefreshView operation) {
+        return statements.call(
+                operation.concurrently() ? "refreshViewConcurrently" : "refreshView",
+                statements.name(operation.view()));
+    }
+
+    String addEnumValue(AddEnumValue operation) {
+        String neighbour = operation.neighbour();
+        return neighbour == null
+                ? statements.call("addEnumValue", statements.name(operation.type()), values.text(operation.value()))
+                : statements.call(
+                        operation.before() ? "addEnumValueBefore" : "addEnumValueAfter",
+                        statements.name(operation.type()),
+                        values.text(operation.value()),
+                        values.text(neighbour));
+    }
+
+    String renameEnumValue(RenameEnumValue operation) {
+        return statements.call(
+                "renameEnumValue",
+                statements.name(operation.type()),
+                values.text(operation.from()),
+                values.text(operation.to()));
+    }
+
+    String attachPartition(AttachPartition operation) {
+        return statements.call(
+                "attachPartition",
+                statements.name(operation.table()),
+                statements.name(operation.partition()),
+                values.text(operation.bounds()));
+    }
+
+    String detachPartition(DetachPartition operation) {
+        return operation.was() == null
+                ? statements.call(
+                        "detachPartition", statements.name(operation.table()), statements.name(operation.partition()))
+                : statements.call(
+                        "detachPartition",
+                        statements.name(operation.table()),
+                        statements.name(operation.partition()),
+                        values.text(operation.was()));
     }
 
     /** The word of a kind in the names of methods. */
