@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogNames;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.ArrayType;
@@ -18,12 +19,12 @@ import java.util.Map;
 /** The types of tables' columns or of domains: H2 lists the values of an enum and the elements of an array apart. */
 final class CatalogTypes {
 
-    private final H2Names names;
+    private final CatalogNames names;
     private final SqlTypes types;
     private final Map<List<Object>, List<String>> enumValues = new HashMap<>();
     private final Map<List<Object>, ReportedType> elementTypes = new HashMap<>();
 
-    private CatalogTypes(H2Names names, SqlTypes types) {
+    private CatalogTypes(CatalogNames names, SqlTypes types) {
         this.names = names;
         this.types = types;
     }
@@ -33,7 +34,7 @@ final class CatalogTypes {
      *
      * @param kind the kind in the catalog's word
      */
-    static CatalogTypes of(String kind, H2Names names, SqlTypes types, Connection connection) throws SQLException {
+    static CatalogTypes of(String kind, CatalogNames names, SqlTypes types, Connection connection) throws SQLException {
         CatalogTypes read = new CatalogTypes(names, types);
         String belonging = " WHERE OBJECT_TYPE = '" + kind + "' AND OBJECT_SCHEMA IN " + names.marks();
         new CatalogQuery(

@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogNames;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.CatalogQuery.RowReader;
 import dev.retort.dialect.DatabaseVersion;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Catalog {
 
     private final DatabaseVersion version;
-    private final H2Names names;
+    private final CatalogNames names;
     private final SqlTypes types;
     private final Connection connection;
 
@@ -50,7 +51,7 @@ final class H2Catalog {
     private final Map<QualifiedName, Reference> references = new HashMap<>();
     private final Map<QualifiedName, String> conditions = new HashMap<>();
 
-    H2Catalog(DatabaseVersion version, H2Names names, SqlTypes types, Connection connection) {
+    H2Catalog(DatabaseVersion version, CatalogNames names, SqlTypes types, Connection connection) {
         this.version = version;
         this.names = names;
         this.types = types;

@@ -1,15 +1,11 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.UpperCaseIdentifiers;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Names of H2, which stores a name without quotes in upper case unless its settings say otherwise. In a database that does, the snapshot
- * name {@code customers} means the stored {@code CUSTOMERS}; for a stored {@code customers}, which only quotes can have made, the
- * snapshot name has double quotes of its own, {@code "customers"}; any other name is the stored one.
- */
-final class H2Identifiers extends IdentifierRules {
+/** Names of H2, which stores a name without quotes in upper case unless its settings say otherwise. */
+final class H2Identifiers extends UpperCaseIdentifiers {
 
     private static final int MAXIMUM_LENGTH = 256;
 
@@ -28,41 +24,19 @@ final class H2Identifiers extends IdentifierRules {
     private final boolean caseInsensitive;
 
     H2Identifiers(H2Settings settings) {
-        super("\"", MAXIMUM_LENGTH, RESERVED);
+        super(MAXIMUM_LENGTH, RESERVED);
         this.storesUpperCase = settings.storesUpperCase();
         this.caseInsensitive = settings.caseInsensitive();
     }
 
     @Override
-    public String write(String name) {
-        if (isQuotedPlain(name)) {
-            return name;
-        }
-        boolean reserved = RESERVED.contains(name);
-        return isPlain(name) && !reserved ? name : quoted(toCatalog(name));
-    }
-
-    @Override
     public String fromCatalog(String stored) {
-        if (!storesUpperCase) {
-            return stored;
-        }
-        if (isPlain(stored) && hasLetter(stored)) {
-            return quoted(stored);
-        }
-        String folded = stored.toLowerCase(Locale.ROOT);
-        return isPlain(folded) && stored.equals(folded.toUpperCase(Locale.ROOT)) ? folded : stored;
+        return storesUpperCase ? super.fromCatalog(stored) : stored;
     }
 
     @Override
     public String toCatalog(String name) {
-        if (!storesUpperCase) {
-            return name;
-        }
-        if (isQuotedPlain(name)) {
-            return name.substring(1, name.length() - 1);
-        }
-        return isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
+        return storesUpperCase ? super.toCatalog(name) : name;
     }
 
     /** A key that names have in common if they are the same to the database. */
@@ -71,16 +45,8 @@ final class H2Identifiers extends IdentifierRules {
         return caseInsensitive ? stored.toUpperCase(Locale.ROOT) : stored;
     }
 
-    private boolean isQuotedPlain(String name) {
-        return storesUpperCase
-                && name.length() > 2
-                && name.startsWith("\"")
-                && name.endsWith("\"")
-                && isPlain(name.substring(1, name.length() - 1))
-                && hasLetter(name);
-    }
-
-    private static boolean hasLetter(String name) {
-        return name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    @Override
+    protected boolean isQuotedPlain(String name) {
+        return storesUpperCase && super.isQuotedPlain(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogNames;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.InspectionScope;
@@ -91,7 +92,7 @@ final class H2Inspector implements Inspector {
             CatalogQuery.of("SELECT CURRENT_SCHEMA").forEach(connection, row -> schemas.put(row.getString(1), null));
         }
         scope.schemas().forEach(schema -> schemas.put(names.toCatalog(schema), schema));
-        H2Names naming = new H2Names(names, schemas);
+        CatalogNames naming = new CatalogNames(names, schemas);
         H2Catalog catalog = new H2Catalog(version, naming, types, connection);
         SchemaSnapshot tables = SchemaSnapshot.of(catalog.tables());
         QualifiedName only = scope.table();

@@ -1,11 +1,10 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.Access;
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.LockHolder;
+import dev.retort.dialect.LockRow;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.NoLock;
-import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,23 +41,19 @@ final class H2Lock implements MigrationLock {
     /** In milliseconds; longer than another run that only tries locks the row. */
     private static final int INSISTING = 2000;
 
-    private static final String UNNAMED = "another connection";
-
     private final Place place;
     private final ConnectionSource connections;
-    private final String key;
-    private final int session;
+    private final LockRow row;
     private @Nullable Connection own;
     private int lockTimeout;
     private boolean prepared;
     private boolean named;
     private boolean held;
 
-    private H2Lock(Place place, int session, ConnectionSource connections, String key) {
+    private H2Lock(Place place, ConnectionSource connections, LockRow row) {
         this.place = place;
-        this.session = session;
         this.connections = connections;
-        this.key = key;
+        this.row = row;
     }
 
     /**
@@ -91,7 +86,7 @@ final class H2Lock implements MigrationLock {
     /** The lock of a database; a private one in memory, which a second connection would not find, has none. */
     static MigrationLock of(Connection working, ConnectionSource connections, String key) throws SQLException {
         Place place = Place.of(working);
-        return place.isPrivate() ? new NoLock() : new H2Lock(place, session(working), connections, key);
+        return place.isPrivate() ? new NoLock() : new H2Lock(place, connections, new LockRow(key, session(working)));
     }
 
     private static int session(Connection connection) throws SQLException {
@@ -112,19 +107,10 @@ final class H2Lock implements MigrationLock {
             return tryAcquire(connection);
         } catch (SQLException e) {
             if (H2Failures.INSTANCE.isDenied(e)) {
-                throw denied(connection, "SELECT, INSERT, UPDATE ON " + TABLE, e);
+                throw LockRow.denied(connection, "SELECT, INSERT, UPDATE ON " + TABLE, e);
             }
             throw e;
         }
-    }
-
-    private static DatabaseAccessException denied(Connection connection, String rights, SQLException e)
-            throws SQLException {
-        return new DatabaseAccessException(
-                "The login may not take the migration lock, a row of the table " + TABLE + ": " + e.getMessage(),
-                Access.granting(
-                        "GRANT " + rights + " TO " + connection.getMetaData().getUserName()),
-                e);
     }
 
     private boolean tryAcquire(Connection connection) throws SQLException {
@@ -161,25 +147,11 @@ final class H2Lock implements MigrationLock {
     private Connection connected() throws SQLException {
         Connection connection = own;
         if (connection == null) {
-            connection = opened();
+            connection = LockRow.opened(connections, place, Place::of);
             own = connection;
             connection.setAutoCommit(false);
             lockTimeout = lockTimeout(connection);
             waitAtMost(ASKING, connection);
-        }
-        return connection;
-    }
-
-    private Connection opened() throws SQLException {
-        Connection connection = connections.open();
-        Place other = Place.of(connection);
-        if (!other.equals(place)) {
-            connection.close();
-            throw new DatabaseAccessException(
-                    "The migration lock needs a second connection to " + place + ", but it was opened to " + other
-                            + ".",
-                    "Use a data source whose connections are all to the same database.",
-                    null);
         }
         return connection;
     }
@@ -222,19 +194,15 @@ final class H2Lock implements MigrationLock {
                             + " (name varchar(1000) NOT NULL PRIMARY KEY, holder varchar(1000), session integer, session_start timestamp with time zone)");
         } catch (SQLException e) {
             if (H2Failures.INSTANCE.isDenied(e)) {
-                throw denied(connection, "ALTER ANY SCHEMA", e);
+                throw LockRow.denied(connection, "ALTER ANY SCHEMA", e);
             }
             ignore(e, TABLE_EXISTS);
         }
     }
 
     private void createRow(Connection connection) throws SQLException {
-        String sql = "INSERT INTO " + TABLE + " (name) SELECT CAST(? AS varchar) WHERE NOT EXISTS (SELECT 1 FROM "
-                + TABLE + " WHERE name = ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key);
-            statement.setString(2, key);
-            statement.executeUpdate();
+        try {
+            row.create(connection);
         } catch (SQLException e) {
             ignore(e, DUPLICATE_KEY);
         }
@@ -244,9 +212,9 @@ final class H2Lock implements MigrationLock {
     private boolean lockRow(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT name FROM " + TABLE + " WHERE name = ? FOR UPDATE")) {
-            statement.setString(1, key);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+            statement.setString(1, row.key());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
             }
         } catch (SQLException e) {
             ignore(e, LOCK_TIMEOUT);
@@ -259,9 +227,9 @@ final class H2Lock implements MigrationLock {
                 + " (SELECT session_start FROM information_schema.sessions WHERE session_id = ?) WHERE name = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, LockHolder.thisProcess());
-            statement.setInt(2, session);
-            statement.setInt(3, session);
-            statement.setString(4, key);
+            statement.setLong(2, row.session());
+            statement.setLong(3, row.session());
+            statement.setString(4, row.key());
             statement.executeUpdate();
         }
         named = true;
@@ -271,21 +239,18 @@ final class H2Lock implements MigrationLock {
         String sql = "SELECT 1 FROM " + TABLE + " l JOIN information_schema.sessions s ON s.session_id = l.session"
                 + " AND s.session_start = l.session_start WHERE l.name = ? AND l.session <> ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key);
-            statement.setInt(2, session);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+            statement.setString(1, row.key());
+            statement.setLong(2, row.session());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
             }
         }
     }
 
     /** A pool may keep the session that did the work alive. */
     private void forgetHolder(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE " + TABLE + " SET session = NULL WHERE name = ? AND session = ?")) {
-            statement.setString(1, key);
-            statement.setInt(2, session);
-            statement.executeUpdate();
+        try {
+            row.forgetSession(connection);
         } catch (SQLException e) {
             ignore(e, LOCK_TIMEOUT);
         }
@@ -294,17 +259,7 @@ final class H2Lock implements MigrationLock {
 
     @Override
     public String holder() throws SQLException {
-        if (!prepared) {
-            return UNNAMED;
-        }
-        try (PreparedStatement statement =
-                connected().prepareStatement("SELECT holder FROM " + TABLE + " WHERE name = ?")) {
-            statement.setString(1, key);
-            try (ResultSet row = statement.executeQuery()) {
-                String holder = row.next() ? row.getString(1) : null;
-                return holder == null ? UNNAMED : holder;
-            }
-        }
+        return prepared ? row.holder(connected()) : LockRow.UNNAMED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogNames;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Literals;
@@ -64,7 +65,7 @@ final class UserObjects {
         Map<String, @Nullable String> schemas = new LinkedHashMap<>();
         CatalogQuery.of("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA")
                 .forEach(connection, row -> schemas.put(row.getString(1), identifiers.fromCatalog(row.getString(1))));
-        Found found = new Found(mentioned, new H2Names(identifiers, schemas));
+        Found found = new Found(mentioned, new CatalogNames(identifiers, schemas));
         found.addDomains(connection);
         found.addSequences(connection);
         found.addConstants(connection);
@@ -84,11 +85,11 @@ final class UserObjects {
     private final class Found {
 
         private final Predicate<String> mentioned;
-        private final H2Names names;
+        private final CatalogNames names;
         private final Set<String> schemas = new LinkedHashSet<>();
         private final Set<String> objects = new LinkedHashSet<>();
 
-        Found(Predicate<String> mentioned, H2Names names) {
+        Found(Predicate<String> mentioned, CatalogNames names) {
             this.mentioned = mentioned;
             this.names = names;
         }

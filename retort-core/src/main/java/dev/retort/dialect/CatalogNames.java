@@ -1,6 +1,5 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules for a single name
  * @param schemas the stored schemas with their names in snapshots; null for the implicit one
  */
-record H2Names(IdentifierRules rules, Map<String, @Nullable String> schemas) {
+public record CatalogNames(IdentifierRules rules, Map<String, @Nullable String> schemas) {
 
-    String of(ResultSet row, String column) throws SQLException {
+    public String of(ResultSet row, String column) throws SQLException {
         return rules.fromCatalog(row.getString(column));
     }
 
-    QualifiedName of(ResultSet row, String schemaColumn, String nameColumn) throws SQLException {
+    public QualifiedName of(ResultSet row, String schemaColumn, String nameColumn) throws SQLException {
         return of(row.getString(schemaColumn), row.getString(nameColumn));
     }
 
-    QualifiedName of(String storedSchema, String storedName) {
+    public QualifiedName of(String storedSchema, String storedName) {
         String schema = schemas.containsKey(storedSchema) ? schemas.get(storedSchema) : rules.fromCatalog(storedSchema);
         return new QualifiedName(schema, rules.fromCatalog(storedName));
     }
 
     /** The stored schemas. */
-    List<String> stored() {
+    public List<String> stored() {
         return List.copyOf(schemas.keySet());
     }
 
     /** Placeholders for the schemas in a condition. */
-    String marks() {
+    public String marks() {
         return "(" + String.join(", ", Collections.nCopies(schemas.size(), "?")) + ")";
     }
 }
