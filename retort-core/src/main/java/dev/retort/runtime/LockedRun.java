@@ -152,7 +152,9 @@ final class LockedRun {
     }
 
     private void createTables() throws SQLException {
-        boolean unused = inATransactionOfItsOwn("SELECT 1", answer -> true);
+        if (lock.transactionQuery().isPresent()) {
+            boolean unused = inATransactionOfItsOwn("SELECT 1", answer -> true);
+        }
         tables.create(working);
         working.commit();
     }
