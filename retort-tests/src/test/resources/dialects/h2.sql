@@ -332,6 +332,13 @@ CREATE TABLE t (
     a_integer_array integer array,
     a_varchar_10_array varchar(10) array,
     a_boolean_array boolean array,
+    a_timestamp_array timestamp array
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of arrays of arrays
+CREATE TABLE t (
     a_timestamp_array_array timestamp array array
 );
 -- reverse:
@@ -352,8 +359,14 @@ CREATE TABLE t (
     truth boolean DEFAULT TRUE,
     no_truth boolean DEFAULT FALSE NOT NULL,
     word enum('new', 'it''s') DEFAULT 'it''s',
-    expression integer DEFAULT 1 + 2,
     moment timestamp DEFAULT CURRENT_TIMESTAMP
+);
+-- reverse:
+DROP TABLE t;
+
+-- default, an expression
+CREATE TABLE t (
+    expression integer DEFAULT 1 + 2
 );
 -- reverse:
 DROP TABLE t;
@@ -1027,7 +1040,7 @@ DROP TABLE t;
 -- foreign key, ON DELETE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET DEFAULT
 );
 -- reverse:
@@ -1036,7 +1049,7 @@ DROP TABLE t;
 -- foreign key, ON UPDATE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET DEFAULT
 );
 -- reverse:

@@ -312,6 +312,9 @@ DROP TABLE t;
 -- types of arrays
 -- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
 
+-- types of arrays of arrays
+-- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
+
 -- defaults
 CREATE TABLE t (
     text varchar(40) DEFAULT 'it''s',
@@ -327,8 +330,14 @@ CREATE TABLE t (
     truth boolean DEFAULT TRUE,
     no_truth boolean NOT NULL DEFAULT FALSE,
     word enum('new','it''s') DEFAULT 'it''s',
-    expression int DEFAULT (1 + 2),
     moment datetime(6) DEFAULT CURRENT_TIMESTAMP
+);
+-- reverse:
+DROP TABLE t;
+
+-- default, an expression
+CREATE TABLE t (
+    expression int DEFAULT (1 + 2)
 );
 -- reverse:
 DROP TABLE t;

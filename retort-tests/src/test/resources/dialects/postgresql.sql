@@ -345,6 +345,13 @@ CREATE TABLE t (
     a_integer_array integer[],
     a_varchar_10_array varchar(10)[],
     a_boolean_array boolean[],
+    a_timestamp_array timestamp[]
+);
+-- reverse:
+DROP TABLE t;
+
+-- types of arrays of arrays
+CREATE TABLE t (
     a_timestamp_array_array timestamp[][]
 );
 -- reverse:
@@ -365,8 +372,14 @@ CREATE TABLE t (
     truth boolean DEFAULT TRUE,
     no_truth boolean DEFAULT FALSE NOT NULL,
     word varchar(4) DEFAULT 'it''s' CHECK (word IN ('new', 'it''s')),
-    expression integer DEFAULT 1 + 2,
     moment timestamp DEFAULT CURRENT_TIMESTAMP
+);
+-- reverse:
+DROP TABLE t;
+
+-- default, an expression
+CREATE TABLE t (
+    expression integer DEFAULT 1 + 2
 );
 -- reverse:
 DROP TABLE t;
@@ -1151,7 +1164,7 @@ DROP TABLE t;
 -- foreign key, ON DELETE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET DEFAULT
 );
 -- reverse:
@@ -1160,7 +1173,7 @@ DROP TABLE t;
 -- foreign key, ON UPDATE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET DEFAULT
 );
 -- reverse:

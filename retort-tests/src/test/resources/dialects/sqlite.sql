@@ -353,6 +353,9 @@ DROP TABLE t;
 -- types of arrays
 -- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
 
+-- types of arrays of arrays
+-- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
+
 -- defaults
 CREATE TABLE t (
     text varchar(40) DEFAULT 'it''s',
@@ -368,8 +371,14 @@ CREATE TABLE t (
     truth boolean DEFAULT TRUE,
     no_truth boolean DEFAULT FALSE NOT NULL,
     word varchar(4) CHECK (word IN ('new', 'it''s')) DEFAULT 'it''s',
-    expression integer DEFAULT (1 + 2),
     moment timestamp DEFAULT CURRENT_TIMESTAMP
+);
+-- reverse:
+DROP TABLE t;
+
+-- default, an expression
+CREATE TABLE t (
+    expression integer DEFAULT (1 + 2)
 );
 -- reverse:
 DROP TABLE t;
@@ -1881,7 +1890,7 @@ DROP TABLE t;
 -- foreign key, ON DELETE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET DEFAULT
 );
 -- reverse:
@@ -1890,7 +1899,7 @@ DROP TABLE t;
 -- foreign key, ON UPDATE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
-    b integer,
+    b integer DEFAULT 1,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET DEFAULT
 );
 -- reverse:

@@ -106,7 +106,7 @@ class DialectsTest {
                         DatabaseAccessException.class,
                         refused -> assertThat(refused.hint())
                                 .hasValueSatisfying(hint -> assertThat(hint)
-                                        .endsWith("Known databases: h2, mariadb, mysql, postgresql, sqlite.")))
+                                        .endsWith("Known databases: " + String.join(", ", ALL.supported()) + ".")))
                 .hasMessage("The dialect '" + name + "' is not one that Retort knows.");
     }
 

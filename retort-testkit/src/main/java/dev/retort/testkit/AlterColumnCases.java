@@ -116,7 +116,7 @@ final class AlterColumnCases {
                                         "bigint instead of integer, identity",
                                         column("a", integer()).notNull().asIdentity(),
                                         to(bigint()))
-                                .needing(Capability.IDENTITY_WITHOUT_KEY),
+                                .needing(Capability.IDENTITY_WITHOUT_KEY, Capability.ALTER_IDENTITY_TYPE),
                         alter("a number instead of a text", CODE, to(integer())),
                         alter("a text instead of a number", AUTHOR_ID, to(varchar(10))),
                         singleColumn(
@@ -147,9 +147,10 @@ final class AlterColumnCases {
                         alter("no default of a nullable column", PAGES, toDefault(null)),
                         alter("a default", NOTE, toDefault("y")),
                         alter(
-                                "an expression as default",
-                                CODE,
-                                new ColumnChange.Default(new DefaultValue.Expression("lower('ABC')"))))
+                                        "an expression as default",
+                                        CODE,
+                                        new ColumnChange.Default(new DefaultValue.Expression("lower('ABC')")))
+                                .needing(Capability.EXPRESSION_DEFAULTS))
                 .map(ofDefault -> ofDefault.needing(Capability.ALTER_DEFAULT));
     }
 

@@ -26,9 +26,13 @@ public enum Capability {
     ALTER_TYPE("type"),
     /** The type of a generated column changes to another one. */
     ALTER_GENERATED_TYPE("generated column", ALTER_TYPE),
+    /** The type of an identity column changes to another one. */
+    ALTER_IDENTITY_TYPE("identity", ALTER_TYPE),
     /** The type of a column changes to an enum type without a name, or to one with other values. */
     ALTER_ENUM("enum", ALTER_TYPE),
     ALTER_DEFAULT("default"),
+    /** A default is any expression, not only a literal or the current time. */
+    EXPRESSION_DEFAULTS("default"),
     ALTER_COLLATION("collation"),
     ALTER_NULLABILITY("null"),
     ON_UPDATE("ON UPDATE"),
@@ -49,13 +53,15 @@ public enum Capability {
     IDENTITY_BOUNDS("MINVALUE", IDENTITY_INCREMENT),
     IDENTITY_ALWAYS("GENERATED ALWAYS"),
     /** The options of an identity column change. */
-    ALTER_IDENTITY("AUTO_INCREMENT", IDENTITY_INCREMENT),
+    ALTER_IDENTITY("INCREMENT", IDENTITY_INCREMENT),
     /** The START of an identity column changes. */
     ALTER_IDENTITY_START("START", ALTER_IDENTITY),
 
     // types
 
     ARRAYS("ARRAY"),
+    /** The elements of an array are arrays. */
+    NESTED_ARRAYS("ARRAY", ARRAYS),
     TIME_WITH_TIME_ZONE("TIME WITH TIME ZONE"),
 
     // constraints, on a table that exists
@@ -108,6 +114,8 @@ public enum Capability {
     SEQUENCES("sequences"),
     /** A sequence has another type than bigint. */
     SEQUENCE_TYPES("types other than bigint", SEQUENCES),
+    /** The START of a sequence changes, and the number that comes next does not. */
+    ALTER_SEQUENCE_START("START", SEQUENCES),
     ALTER_SEQUENCE_TYPE("the type of a sequence", SEQUENCE_TYPES),
     /** A sequence is owned by a column and dropped with it. */
     SEQUENCE_OWNERS("OWNED BY", SEQUENCES),
@@ -135,6 +143,8 @@ public enum Capability {
     CONSTRAINT_NAMES,
     /** A session can be asked whether it has uncommitted changes. */
     UNCOMMITTED_CHANGES,
+    /** A session goes on when its statement is cancelled. */
+    CANCELLED_STATEMENTS,
     /** Expressions are stored in a normal form, which the database can be asked for. */
     NORMAL_FORMS,
     /** A string that is longer than its column allows is rejected. */
@@ -151,6 +161,8 @@ public enum Capability {
     SCHEMAS("", CREATE_SCHEMA),
     /** There are users with privileges of their own. */
     LOGINS,
+    /** An error tells a missing privilege from a missing table. */
+    DENIALS("", LOGINS),
     /** Sessions have names, and a session can see and end another one. */
     NAMED_SESSIONS("", LOGINS);
 

@@ -28,6 +28,8 @@ final class CapabilityProbes {
     private static final Table SHORT_TEXTS =
             Table.of(QualifiedName.of("short_texts"), List.of(Columns.column("a", Columns.varchar(3))));
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private CapabilityProbes() {}
 
     /** The capabilities that are probed. */
@@ -62,6 +64,10 @@ final class CapabilityProbes {
                 live -> accepts(live, "CREATE SCHEMA retort_probed", "DROP SCHEMA retort_probed"));
         probes.put(Capability.SCHEMAS, live -> live.connection().getMetaData().supportsSchemasInTableDefinitions());
         probes.put(Capability.LOGINS, live -> live.connection().getMetaData().getUserName() != null);
+        probes.put(
+                Capability.DENIALS,
+                live -> live.connection().getMetaData().getUserName() != null
+                        && !INSUFFICIENT_PRIVILEGE.equals(stateOfMissingTable(live)));
         probes.put(Capability.NAMED_SESSIONS, live -> live.dialect().sessions() != Sessions.NAMELESS);
         return probes;
     }
@@ -95,6 +101,15 @@ final class CapabilityProbes {
             return false;
         } catch (SQLException refused) {
             return true;
+        }
+    }
+
+    private static String stateOfMissingTable(LiveSchema live) {
+        try {
+            live.execute("DELETE FROM retort_probed");
+            throw new IllegalStateException("There is no such table.");
+        } catch (SQLException missing) {
+            return String.valueOf(missing.getSQLState());
         }
     }
 

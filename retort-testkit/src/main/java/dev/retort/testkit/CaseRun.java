@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateTable;
@@ -43,6 +44,7 @@ final class CaseRun {
     private final Capabilities capabilities;
     private final OperationCase test;
     private final @Nullable String notRestored;
+    private final @Nullable String refused;
     private final CatalogEquality equality;
     private final Map<SetUp, SchemaSnapshot> setUps;
     private final Comparison comparison;
@@ -51,6 +53,7 @@ final class CaseRun {
      * A case that has not been run.
      *
      * @param notRestored what the reverse does not restore; null for nothing
+     * @param refused a part of why the dialect's rehearsal refuses it; null if it does not
      * @param setUps what the catalog was found to say of each set-up, to be asked once; it says the same whenever that is made
      */
     CaseRun(
@@ -58,12 +61,14 @@ final class CaseRun {
             Capabilities capabilities,
             OperationCase test,
             @Nullable String notRestored,
+            @Nullable String refused,
             Map<SetUp, SchemaSnapshot> setUps,
             Comparison comparison) {
         this.live = live;
         this.capabilities = capabilities;
         this.test = test;
         this.notRestored = notRestored;
+        this.refused = refused;
         this.equality = new CatalogEquality(capabilities);
         this.setUps = setUps;
         this.comparison = comparison;
@@ -72,10 +77,23 @@ final class CaseRun {
     void run() throws SQLException {
         List<Capability> lacking =
                 test.needs().stream().filter(capabilities::refuses).toList();
-        if (lacking.isEmpty()) {
+        if (refused != null) {
+            assertThatRehearsalSays(refused);
+        } else if (lacking.isEmpty()) {
             goAndReturn();
         } else {
             assertThatItNames(lacking, new RenderedCase(live.dialect(), test).refusal(), capabilities);
+        }
+    }
+
+    private void assertThatRehearsalSays(String why) throws SQLException {
+        live.run(test.setUp().toArray(Operation[]::new));
+        try (Rehearsal rehearsal = live.dialect()
+                .rehearsals()
+                .of(live.connection(), Stream.of(test.operation()))
+                .orElseThrow()) {
+            assertThat(rehearsal.failure(test.operation()))
+                    .hasValueSatisfying(said -> assertThat(said).contains(why));
         }
     }
 

@@ -241,7 +241,11 @@ final class ConstraintCases {
     }
 
     private static OperationCase refer(String what, ForeignKey key) {
-        Table table = table(A, B, key);
+        return refer(what, B, key);
+    }
+
+    private static OperationCase refer(String what, Column referring, ForeignKey key) {
+        Table table = table(A, referring, key);
         return OperationCase.of(
                 "foreign key, " + what, tables(PARENT), new CreateTable(table), SchemaSnapshot.of(PARENT, table));
     }
@@ -250,11 +254,12 @@ final class ConstraintCases {
         ForeignKey key = foreignKey("fk_t", "b").references("parent", "id");
         return Stream.of(ReferentialAction.values()).flatMap(action -> {
             String sql = action.sql();
+            boolean setsDefault = action == ReferentialAction.SET_DEFAULT;
+            Column b = setsDefault ? B.defaultsTo(1) : B;
             Stream<OperationCase> both = Stream.of(
-                    refer("ON DELETE " + sql, key.onDelete(action)), refer("ON UPDATE " + sql, key.onUpdate(action)));
-            return action == ReferentialAction.SET_DEFAULT
-                    ? both.map(ofDefault -> ofDefault.needing(Capability.SET_DEFAULT))
-                    : both;
+                    refer("ON DELETE " + sql, b, key.onDelete(action)),
+                    refer("ON UPDATE " + sql, b, key.onUpdate(action)));
+            return setsDefault ? both.map(ofDefault -> ofDefault.needing(Capability.SET_DEFAULT)) : both;
         });
     }
 

@@ -101,7 +101,7 @@ final class DataCases {
                         .answering("SELECT COUNT(*) FROM mixed WHERE c = '2020-02-29 23:59:01.005'", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE d = 1.5 AND e = 0.5 AND f = 9000000000 AND g", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE h = '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11'", 1)
-                        .answering("SELECT COUNT(*) FROM mixed WHERE LENGTH(i) = 3 AND j = 'it''s'", 1),
+                        .answering("SELECT COUNT(*) FROM mixed WHERE OCTET_LENGTH(i) = 3 AND j = 'it''s'", 1),
                 unchanged("insert rows", new BulkInsert(AUTHOR, List.of("name", "born"), rows))
                         .irreversible()
                         .answering("SELECT COUNT(*) FROM author", 3)

@@ -183,7 +183,8 @@ final class RandomTables {
             return column.defaultsTo(TEXTS.get(random.nextInt(TEXTS.size())));
         }
         if (type.equals(Columns.integer()) || type.equals(Columns.bigint())) {
-            return chance(2) ? column.defaultsTo(random.nextInt(100) - 50) : column.defaultsToSql("1 + 2");
+            boolean number = chance(2) || !capabilities.has(Capability.EXPRESSION_DEFAULTS);
+            return number ? column.defaultsTo(random.nextInt(100) - 50) : column.defaultsToSql("1 + 2");
         }
         if (type.equals(Columns.decimal(10, 2))) {
             return column.defaultsTo(new BigDecimal("1.50"));

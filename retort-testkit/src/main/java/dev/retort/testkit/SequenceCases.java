@@ -64,10 +64,11 @@ final class SequenceCases {
         Table table = LibrarySchema.table(Columns.column("a", Columns.bigint()));
         Sequence owned = NUMBERS.ownedBy(LibrarySchema.T, "a");
         return Stream.of(
-                alter("START", NUMBERS.startWith(700)),
+                alter("START", NUMBERS.startWith(700)).needing(Capability.ALTER_SEQUENCE_START),
                 alter("greater INCREMENT", NUMBERS.incrementBy(50)),
                 alter("smaller INCREMENT", NUMBERS.incrementBy(1)),
-                alter("START and INCREMENT", NUMBERS.startWith(200).incrementBy(10)),
+                alter("START and INCREMENT", NUMBERS.startWith(200).incrementBy(10))
+                        .needing(Capability.ALTER_SEQUENCE_START),
                 alter("MINVALUE, MAXVALUE", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
                 alter("CACHE", NUMBERS.options(NUMBERS.options().cache(20L))),
                 alter("CYCLE", NUMBERS.options(NUMBERS.options().cycle(true))),

@@ -77,9 +77,7 @@ final class TypeCases {
 
     private static final SqlType[] OTHERS = {uuid(), json(), enumeration("new", "it's", "a,b", "d)e")};
 
-    private static final SqlType[] ARRAYS = {
-        array(integer()), array(varchar(10)), array(bool()), array(array(timestamp()))
-    };
+    private static final SqlType[] ARRAYS = {array(integer()), array(varchar(10)), array(bool()), array(timestamp())};
 
     /** The types that every database has. */
     static List<SqlType> everywhere() {
@@ -104,7 +102,13 @@ final class TypeCases {
                 types("of times of day with time zone", ZONED_TIMES).needing(Capability.TIME_WITH_TIME_ZONE),
                 types("uuid, json, enum", OTHERS),
                 types("of arrays", ARRAYS).needing(Capability.ARRAYS),
-                defaults());
+                types("of arrays of arrays", array(array(timestamp()))).needing(Capability.NESTED_ARRAYS),
+                defaults(),
+                LibrarySchema.created(
+                                "default, an expression",
+                                LibrarySchema.table(
+                                        column("expression", integer()).defaultsToSql("1 + 2")))
+                        .needing(Capability.EXPRESSION_DEFAULTS));
     }
 
     /** A table with a column of each of several types. */
@@ -145,7 +149,6 @@ final class TypeCases {
                 column("truth", bool()).defaultsTo(true),
                 column("no_truth", bool()).notNull().defaultsTo(false),
                 column("word", enumeration("new", "it's")).defaultsTo("it's"),
-                column("expression", integer()).defaultsToSql("1 + 2"),
                 column("moment", timestamp()).defaultsToSql("CURRENT_TIMESTAMP"));
         return LibrarySchema.created("defaults", table);
     }

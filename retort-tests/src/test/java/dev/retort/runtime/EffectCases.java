@@ -8,11 +8,13 @@ import static dev.retort.testkit.Capability.ADD_UNIQUE;
 import static dev.retort.testkit.Capability.ALTER_DEFAULT;
 import static dev.retort.testkit.Capability.ALTER_IDENTITY;
 import static dev.retort.testkit.Capability.ALTER_NULLABILITY;
+import static dev.retort.testkit.Capability.ALTER_SEQUENCE_START;
 import static dev.retort.testkit.Capability.ALTER_TYPE;
 import static dev.retort.testkit.Capability.CASELESS_NAMES;
 import static dev.retort.testkit.Capability.CASELESS_TABLE_NAMES;
 import static dev.retort.testkit.Capability.COMMENTS;
 import static dev.retort.testkit.Capability.EXCLUSION_CONSTRAINTS;
+import static dev.retort.testkit.Capability.EXPRESSION_DEFAULTS;
 import static dev.retort.testkit.Capability.EXPRESSION_INDEXES;
 import static dev.retort.testkit.Capability.INHERITANCE;
 import static dev.retort.testkit.Capability.PARTIAL_INDEXES;
@@ -284,7 +286,9 @@ final class EffectCases {
                 Case.of(having(ALTER_DEFAULT), alter("title", null, toDefault(null))),
                 Case.of(having(ALTER_DEFAULT), alter("pages", null, toDefault(2))),
                 Case.of(having(ALTER_DEFAULT), alter("code", CODE, toDefault("x"))),
-                Case.of(having(ALTER_DEFAULT), alter("code", CODE, toDefaultSql("lower(concat('A', 'B'))"))),
+                Case.of(
+                        having(ALTER_DEFAULT, EXPRESSION_DEFAULTS),
+                        alter("code", CODE, toDefaultSql("lower(concat('A', 'B'))"))),
                 Case.of(having(COMMENTS), alter("title", TITLE, new ColumnChange.Comment("it's new"))),
                 Case.of(having(COMMENTS), alter("title", null, new ColumnChange.Comment("it's new"))),
                 Case.of(having(COMMENTS), alter("title", TITLE, new ColumnChange.Comment(null))),
@@ -307,7 +311,7 @@ final class EffectCases {
                         toNumber),
                 Case.of(
                         having(ALTER_TYPE),
-                        outside(alter("pages", PAGES, new ColumnChange.Type(Columns.bigint()), toDefault(7)))),
+                        outside(alter("title", TITLE, new ColumnChange.Type(Columns.varchar(90)), toDefault("7")))),
                 Case.of(having(ALTER_TYPE), alter("author_id", AUTHOR_ID, new ColumnChange.Type(Columns.varchar(10)))),
                 Case.of(having(ALTER_IDENTITY), new AlterColumn(AUTHOR, "id", List.of(numbering), id)));
     }
@@ -395,7 +399,7 @@ final class EffectCases {
                 Case.of(having(SEQUENCES), new CreateSequence(numbers)),
                 Case.of(having(SEQUENCES), new CreateSequence(upper)),
                 Case.of(
-                        having(SEQUENCES),
+                        having(ALTER_SEQUENCE_START),
                         AlterSequence.between(numbers, numbers.startWith(7)),
                         new CreateSequence(numbers)),
                 Case.of(having(SEQUENCES), new DropSequence(numbers.name(), null), new CreateSequence(numbers)),

@@ -271,21 +271,30 @@ class EffectProbeIT {
                                 having(Capability.ALTER_TYPE, Capability.TEXT_LENGTHS),
                                 alter("title", null, new ColumnChange.Type(own))),
                         Case.of(
-                                having(Capability.ALTER_DEFAULT),
+                                having(Capability.ALTER_DEFAULT, Capability.EXPRESSION_DEFAULTS),
                                 alter("code", CODE, toDefaultSql("lower('A' || 'B')"))),
                         Case.of(
-                                having(Capability.ALTER_DEFAULT, Capability.NORMAL_FORMS),
+                                having(
+                                        Capability.ALTER_DEFAULT,
+                                        Capability.EXPRESSION_DEFAULTS,
+                                        Capability.NORMAL_FORMS),
                                 alter("title", TITLE, toDefaultSql("substring('abc' from 2)"))),
                         Case.of(
-                                having(Capability.ALTER_DEFAULT, Capability.NORMAL_FORMS),
+                                having(
+                                        Capability.ALTER_DEFAULT,
+                                        Capability.EXPRESSION_DEFAULTS,
+                                        Capability.NORMAL_FORMS),
                                 alter("title", null, toDefaultSql("substring('abc' from 2)"))),
                         Case.of(having(Capability.ALTER_DEFAULT), alter("pages", null, toDefaultSql("NULL"))),
                         Case.of(
                                 having(Capability.ADD_CHECK),
                                 new AddConstraint(
-                                        BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
+                                        BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages + 2 = 1"))),
                         Case.of(
-                                having(Capability.ADD_COLUMN_WITH_EXPRESSION, Capability.NORMAL_FORMS),
+                                having(
+                                        Capability.ADD_COLUMN_WITH_EXPRESSION,
+                                        Capability.EXPRESSION_DEFAULTS,
+                                        Capability.NORMAL_FORMS),
                                 new AddColumn(
                                         BOOK, Columns.column("more", own).defaultsToSql("substring('abc' from 2)"))),
                         Case.of(
@@ -324,7 +333,7 @@ class EffectProbeIT {
                         Case.of(
                                 asked,
                                 new AddConstraint(
-                                        BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
+                                        BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages + 2 = 1"))),
                         Case.of(asked, new AddColumn(BOOK, computed)),
                         Case.of(
                                 likeMariadb(),

@@ -42,17 +42,25 @@ class AutogenerateConformanceTest {
     Path directory;
 
     /** No recording is of a cousin of MariaDB: its pairs are those of MariaDB that it takes. */
-    static Stream<DatabaseUnderTest> recorded() {
-        return DatabaseUnderTest.having().filter(kind -> kind != DatabaseUnderTest.H2);
+    static Stream<DatabaseUnderTest> recorded() throws IOException {
+        return pairs().stream().map(SchemaPair::kind).distinct().filter(DatabaseUnderTest::isAvailable);
+    }
+
+    private static String otherRecordings() {
+        return System.getProperty("retort.conformance", "");
+    }
+
+    private static List<SchemaPair> pairs() throws IOException {
+        String other = otherRecordings();
+        Path folder = other.isBlank() ? RECORDED : Path.of(other);
+        return withCousins(SchemaPair.read(Files.readString(folder.resolve(PAIRS))));
     }
 
     @ParameterizedTest
     @MethodSource("recorded")
     void everyPairOfSchemasEndsAsReviewed(DatabaseUnderTest kind) throws Exception {
-        String folder = System.getProperty("retort.conformance", "");
-        boolean recorded = folder.isBlank();
-        List<SchemaPair> pairs =
-                withCousins(SchemaPair.read(Files.readString((recorded ? RECORDED : Path.of(folder)).resolve(PAIRS))));
+        boolean recorded = otherRecordings().isBlank();
+        List<SchemaPair> pairs = pairs();
         List<Verdict> verdicts = new ArrayList<>();
         for (SchemaPair pair : known(pairs, kind)) {
             verdicts.add(Trial.of(pair, directory.resolve("pair" + verdicts.size())));

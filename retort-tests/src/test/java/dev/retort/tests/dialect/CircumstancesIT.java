@@ -44,7 +44,7 @@ class CircumstancesIT {
         return Table.of(QualifiedName.of("room"), elements);
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void anotherSessionAfterOtherTablesHasTheSame(DatabaseUnderTest kind) throws SQLException {
         try (Workbench bench = Workbench.on(kind);
                 Connection other = bench.database().open()) {
@@ -225,7 +225,7 @@ class CircumstancesIT {
     }
 
     /** The server adds the day on which it reads the definition. */
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void whatTheDayDecidesIsAskedForAtEachComparison(DatabaseUnderTest kind) throws SQLException {
         String time = "time '10:00:00'";
         Table desired = kind.isLikeMariadb()

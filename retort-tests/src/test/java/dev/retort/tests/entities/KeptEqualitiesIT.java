@@ -65,7 +65,7 @@ class KeptEqualitiesIT {
         }
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void theSecondComparisonAsksNothing(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = upgraded(database);
@@ -90,7 +90,7 @@ class KeptEqualitiesIT {
         }
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void whatDiffersIsAskedForAndFoundAtEachComparison(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = upgraded(database);
@@ -114,7 +114,7 @@ class KeptEqualitiesIT {
         }
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void aDamagedFileIsMadeAnew(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = upgraded(database);
@@ -130,7 +130,7 @@ class KeptEqualitiesIT {
         }
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void whereRulesCompareNothingIsKeptNorKnown(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = upgraded(database);
@@ -146,7 +146,7 @@ class KeptEqualitiesIT {
         }
     }
 
-    @ForDatabases(has = Capability.NORMAL_FORMS)
+    @ForDatabases(has = {Capability.NORMAL_FORMS, Capability.EXPRESSION_DEFAULTS})
     void whereNothingCanBeWrittenNothingIsKept(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = upgraded(database);

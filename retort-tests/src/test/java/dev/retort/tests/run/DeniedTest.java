@@ -132,7 +132,7 @@ class DeniedTest {
     }
 
     /** Its last write takes the entry that the history ends with. */
-    @ForDatabases(has = Capability.LOGINS)
+    @ForDatabases(has = Capability.DENIALS)
     void whatAMissedRevisionNeedsAtItsEndIsTriedBeforeItsFirstStatement(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             try (Login user = login(database)) {
@@ -190,7 +190,7 @@ class DeniedTest {
         }
     }
 
-    @ForDatabases(has = Capability.LOGINS)
+    @ForDatabases(has = Capability.DENIALS)
     void aStampThatTheLoginMayNotWriteIsDenied(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Revisions.ofTwoTables(folder);

@@ -231,7 +231,7 @@ class FailureTest {
             failure(database);
             Retort stopping = RunSetup.upgrade(folder, database).retort(refusing("DROP INDEX"));
             assertThatThrownBy(() -> stopping.resume(Resolution.UNDO)).isInstanceOf(MigrationFailedException.class);
-            assertThat(journal(database)).containsExactly("1 closed", kind.transactionalDdl ? "2 closed" : "2 open");
+            assertThat(journal(database)).containsExactly("1 closed", kind.transactionalDdl ? "2 closed" : "2 opened");
 
             retort(database).resume(Resolution.UNDO);
 
@@ -362,7 +362,7 @@ class FailureTest {
                 """);
         try (TestDatabase database = SharedDatabase.H2.fresh()) {
             assertThat(failure(database).hint().orElseThrow()).contains("Part of this may be done and committed:");
-            assertThat(journal(database)).containsExactly("1 open");
+            assertThat(journal(database)).containsExactly("1 opened");
         }
     }
 
@@ -371,7 +371,7 @@ class FailureTest {
         revisions.java("r2", "r1", "op.createTable(\"made\", column(\"id\", integer()));\n" + COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
             assertThat(failure(database).hint().orElseThrow()).contains("Part of this may be done and committed:");
-            assertThat(journal(database)).containsExactly("1 closed", "2 open");
+            assertThat(journal(database)).containsExactly("1 closed", "2 opened");
 
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
             retort(database).resume(Resolution.DONE);
@@ -427,8 +427,9 @@ class FailureTest {
     }
 
     private static List<String> journal(TestDatabase database) throws SQLException {
+        // Words of the same length: in standard SQL the shorter one would be filled up.
         return DatabaseState.rows(database, """
-                SELECT statement_no, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END
+                SELECT statement_no, CASE WHEN closed_at IS NULL THEN 'opened' ELSE 'closed' END
                 FROM retort_journal ORDER BY statement_no""");
     }
 

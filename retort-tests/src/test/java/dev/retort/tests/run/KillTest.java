@@ -84,7 +84,7 @@ class KillTest {
     void aRunOfMissedRevisionsThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
         Path before = folder.resolve("before");
         Path after = folder.resolve("after");
-        new Revisions(before).sql("above", "", "SELECT 1;");
+        new Revisions(before).sql("above", "", "");
         GeneratedHistory.write(after, kind, DOWNGRADE_LENGTH);
         try (TestDatabase twin = kind.fresh()) {
             RunSetup.upgrade(before, twin).run(MigrationListener.SILENT);
@@ -93,7 +93,7 @@ class KillTest {
                     .heads(false)
                     .get(0)
                     .id();
-            new Revisions(after).sql("above", head, "SELECT 1;");
+            new Revisions(after).sql("above", head, "");
             RunSetup.upgrade(after, twin).withTarget(RunSetup.MISSED).run(MigrationListener.SILENT);
             DatabaseState undisturbed = DatabaseState.of(twin);
             assertThat(undisturbed.history()).hasSizeGreaterThan(DOWNGRADE_LENGTH);
@@ -112,8 +112,7 @@ class KillTest {
     }
 
     /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often it was killed. */
-    private static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most)
-            throws SQLException {
+    static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most) throws SQLException {
         int kills = 0;
         while (true) {
             try (ChildProcess child = ChildProcess.start(setup)) {

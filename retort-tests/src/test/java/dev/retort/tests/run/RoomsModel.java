@@ -16,7 +16,7 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A desired schema with checks and defaults that every server writes in its own normal form; one table is missing and one differs. */
+/** A desired schema with checks and generated columns that every server writes in its own normal form; one table is missing and one differs. */
 public final class RoomsModel implements EntityModelProvider {
 
     private static final int ROOMS = 60;
@@ -43,7 +43,8 @@ public final class RoomsModel implements EntityModelProvider {
         return Columns.table(
                 "room_" + number,
                 column("id", integer()).notNull(),
-                column("kind", varchar(20)).defaultsToSql("lower('K" + number + "')"),
+                column("kind", varchar(20)).defaultsTo("c"),
+                column("word", varchar(20)).storedAs("lower(kind)"),
                 column("size", integer()),
                 primaryKey("id"),
                 check("ck_kind_" + number, "kind in ('a" + number + "', 'b" + number + "') or kind = 'c'"),

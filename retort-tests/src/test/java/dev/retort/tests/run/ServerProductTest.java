@@ -7,6 +7,7 @@ import dev.retort.Retort;
 import dev.retort.RetortConfiguration;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.dialect.Dialects;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.tests.server.DatabaseUnderTest;
@@ -73,7 +74,12 @@ class ServerProductTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> configuration.load().upgradeSql("heads"))
                 .satisfies(refused -> assertThat(refused.hint())
-                        .contains("Set 'dialect' to one of h2, mariadb, mysql, postgresql, sqlite."));
+                        .contains("Set 'dialect' to one of "
+                                + String.join(
+                                        ", ",
+                                        Dialects.loadedFrom(getClass().getClassLoader())
+                                                .supported())
+                                + "."));
     }
 
     @Test
