@@ -34,6 +34,7 @@ module dev.retort.core {
 
     provides dev.retort.dialect.DialectProvider with
             dev.retort.dialect.h2.H2Provider,
+            dev.retort.dialect.hsqldb.HsqldbProvider,
             dev.retort.dialect.mariadb.MariadbProvider,
             dev.retort.dialect.mysql.MysqlProvider,
             dev.retort.dialect.postgresql.PostgresqlProvider,

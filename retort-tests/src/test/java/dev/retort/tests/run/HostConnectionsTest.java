@@ -125,6 +125,7 @@ class HostConnectionsTest {
             case MYSQL -> Stream.of(1026, 1180, 1598, 2013, 3100, 3101, 3169, 3675, 4031);
             case POSTGRESQL -> Stream.of(0);
             case H2 -> Stream.of(50000, 90028, 90098, 90100);
+            case HSQLDB -> Stream.of(-452, -458, -460, -467, -468, -472);
         };
     }
 

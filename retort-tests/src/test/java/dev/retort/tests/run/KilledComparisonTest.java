@@ -7,6 +7,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.testkit.LiveSchema;
+import dev.retort.tests.catalog.CatalogEntry;
 import dev.retort.tests.catalog.RawCatalog;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
@@ -41,7 +42,7 @@ class KilledComparisonTest {
     @TempDir
     private Path folder;
 
-    /** The databases that several processes can open. */
+    /** The databases that several processes can open; that of HSQLDB in memory is a server's. */
     static Stream<DatabaseUnderTest> databases() {
         return DatabaseUnderTest.available().filter(kind -> kind != DatabaseUnderTest.H2);
     }
@@ -74,7 +75,7 @@ class KilledComparisonTest {
     }
 
     private static TestDatabase made(DatabaseUnderTest kind) throws SQLException {
-        TestDatabase database = kind.fresh();
+        TestDatabase database = kind == DatabaseUnderTest.HSQLDB ? SharedDatabase.HSQLDB.fresh() : kind.fresh();
         try (Connection connection = database.open()) {
             Dialect dialect = Dialects.loadedFrom(KilledComparisonTest.class.getClassLoader())
                     .forConnection(connection);
@@ -113,7 +114,7 @@ class KilledComparisonTest {
                     return false;
                 }
             }
-            if (database.kind() != DatabaseUnderTest.H2_FILE) {
+            if (!belongToTheProcess(database.kind())) {
                 lockAll(database);
             }
             boolean killed = child.killAfter(delay);
@@ -121,6 +122,11 @@ class KilledComparisonTest {
             awaitEndOfOthers(database);
             return killed;
         }
+    }
+
+    /** Whether the files cannot be opened while the process has them. */
+    private static boolean belongToTheProcess(DatabaseUnderTest kind) {
+        return kind == DatabaseUnderTest.H2_FILE || kind == DatabaseUnderTest.HSQLDB_FILE;
     }
 
     /** Locks a table, or the database, exclusively. */
@@ -136,6 +142,7 @@ class KilledComparisonTest {
                         };
                     case MARIADB, MYSQL ->
                         new String[] {"SET lock_wait_timeout = 10", "LOCK TABLES room_7 WRITE", "UNLOCK TABLES"};
+                    case HSQLDB, HSQLDB_FILE -> new String[] {"LOCK TABLE room_7 WRITE", "COMMIT"};
                     case SQLITE -> new String[] {"PRAGMA busy_timeout = 10000", "BEGIN EXCLUSIVE", "ROLLBACK"};
                     default -> new String[] {"SET EXCLUSIVE 1", "SET EXCLUSIVE 0"};
                 });
@@ -150,7 +157,10 @@ class KilledComparisonTest {
             case MARIADB, MYSQL ->
                 "SELECT count(*), SLEEP(0.02) FROM information_schema.processlist"
                         + " WHERE db = DATABASE() AND id <> CONNECTION_ID()";
-            default -> "SELECT 0";
+            case HSQLDB ->
+                "SELECT COUNT(*) - 1, (SELECT SUM(MOD(x, 7)) FROM UNNEST(SEQUENCE_ARRAY(1, 20000, 1)) AS pause(x))"
+                        + " FROM INFORMATION_SCHEMA.SYSTEM_SESSIONS";
+            default -> "VALUES (0)";
         };
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
@@ -171,33 +181,51 @@ class KilledComparisonTest {
     private static List<String> all(TestDatabase database) throws SQLException, IOException {
         List<String> all = new ArrayList<>();
         switch (database.kind()) {
-            case POSTGRESQL -> all.addAll(DatabaseState.rows(database, """
-                    SELECT 'schema', nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%temp\\_%'
-                    UNION ALL SELECT relkind::text || relpersistence::text, relname FROM pg_class WHERE oid >= 16384
-                    UNION ALL SELECT 'type', typname FROM pg_type WHERE oid >= 16384
-                    UNION ALL SELECT 'function', proname FROM pg_proc WHERE oid >= 16384
-                    ORDER BY 1, 2"""));
-            case MARIADB, MYSQL ->
+            case POSTGRESQL -> {
+                all.addAll(DatabaseState.rows(database, """
+                        SELECT 'schema', nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%temp\\_%'
+                        UNION ALL SELECT relkind::text || relpersistence::text, relname FROM pg_class WHERE oid >= 16384
+                        UNION ALL SELECT 'type', typname FROM pg_type WHERE oid >= 16384
+                        UNION ALL SELECT 'function', proname FROM pg_proc WHERE oid >= 16384
+                        ORDER BY 1, 2"""));
+                all.addAll(catalog(database));
+            }
+            case MARIADB, MYSQL -> {
                 all.addAll(DatabaseState.rows(
                         database,
                         "SELECT table_type, table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                                 + " ORDER BY table_name"));
-            case SQLITE -> all.addAll(files(database, "jdbc:sqlite:"));
+                all.addAll(catalog(database));
+            }
+            case SQLITE -> {
+                all.addAll(files(database, "jdbc:sqlite:"));
+                all.addAll(catalog(database));
+            }
+            case HSQLDB -> all.addAll(DatabaseState.rows(database, "SCRIPT"));
+            case HSQLDB_FILE -> {
+                all.addAll(DatabaseState.rows(database, "SCRIPT"));
+                // It counts what has happened since the files were made.
+                all.removeIf(line -> line.startsWith("SET FILES CHECK"));
+                all.addAll(files(database, "jdbc:hsqldb:file:"));
+            }
             default -> {
                 all.addAll(DatabaseState.rows(database, "SCRIPT NODATA"));
                 all.addAll(files(database, "jdbc:h2:file:"));
             }
         }
-        if (database.kind() != DatabaseUnderTest.H2_FILE) {
-            try (Connection connection = database.open()) {
-                RawCatalog.read(database.kind(), connection).entries().forEach(entry -> all.add(entry.toString()));
-            }
-        }
         return all;
     }
 
+    private static List<String> catalog(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            return RawCatalog.read(database.kind(), connection).entries().stream()
+                    .map(CatalogEntry::toString)
+                    .toList();
+        }
+    }
+
     private static List<String> files(TestDatabase database, String prefix) throws IOException {
-        Path place = Path.of(database.jdbcUrl().substring(prefix.length()));
+        Path place = Path.of(database.jdbcUrl().substring(prefix.length()).replaceFirst(";.*", ""));
         try (Stream<Path> files = Files.list(place.resolveSibling(""))) {
             return files.map(path -> path.getFileName().toString()).sorted().toList();
         }

@@ -28,6 +28,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,13 @@ class LibraryTest {
             }
             case H2, H2_FILE -> {
                 JdbcDataSource source = new JdbcDataSource();
+                source.setURL(database.jdbcUrl());
+                source.setUser(database.user());
+                source.setPassword(database.password());
+                yield source;
+            }
+            case HSQLDB, HSQLDB_FILE -> {
+                JDBCDataSource source = new JDBCDataSource();
                 source.setURL(database.jdbcUrl());
                 source.setUser(database.user());
                 source.setPassword(database.password());

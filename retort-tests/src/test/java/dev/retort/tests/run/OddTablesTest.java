@@ -192,9 +192,10 @@ class OddTablesTest {
             String copied =
                     "run_id, direction, message, checksum, database_user, operator, host, tool_version, started_at,"
                             + " duration_ms";
-            database.execute(
-                    "CREATE TABLE copied AS SELECT NULLIF(id, 0) AS id, NULLIF(revision, '') AS revision, NULLIF(heads_after, '')"
-                            + " AS heads_after, applied_digest, applied, " + copied + " FROM retort_history");
+            database.execute("CREATE TABLE copied AS "
+                    + kind.asTable(
+                            "SELECT NULLIF(id, 0) AS id, NULLIF(revision, '') AS revision, NULLIF(heads_after, '')"
+                                    + " AS heads_after, applied_digest, applied, " + copied + " FROM retort_history"));
             database.execute("DROP TABLE retort_history");
             database.execute("ALTER TABLE copied RENAME TO retort_history");
             database.execute("INSERT INTO retort_history (id, revision, heads_after, " + copied

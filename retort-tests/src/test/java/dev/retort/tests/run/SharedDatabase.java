@@ -5,6 +5,8 @@ import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import dev.retort.tests.server.UnderTest;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.tools.Server;
+import org.hsqldb.persist.HsqlProperties;
+import org.hsqldb.server.ServerAcl;
 
 /** A database that several processes share, and that outlives each of them. */
 enum SharedDatabase implements UnderTest {
@@ -34,6 +38,26 @@ enum SharedDatabase implements UnderTest {
         @Override
         String slowSelect(int milliseconds) {
             return "SELECT SUM(MOD(x * 31, 7)) AS total FROM SYSTEM_RANGE(1, " + milliseconds * 4000 + ")";
+        }
+    },
+    /** A server of this process. */
+    HSQLDB(DatabaseUnderTest.HSQLDB) {
+        @Override
+        TestDatabase fresh() {
+            String name = UUID.randomUUID().toString();
+            String url = "jdbc:hsqldb:hsql://localhost:" + HsqldbServer.PORT + "/" + name + ";filepath=mem:" + name;
+            return new TestDatabase(kind, url, "SA", "", () -> shutDown(url));
+        }
+
+        @Override
+        String asTable(String query) {
+            return "(" + query + ") WITH DATA";
+        }
+
+        @Override
+        String slowSelect(int milliseconds) {
+            return asTable("SELECT SUM(MOD(x * y, 7)) AS total FROM UNNEST(SEQUENCE_ARRAY(1, 1000, 1)) AS t(x),"
+                    + " UNNEST(SEQUENCE_ARRAY(1, " + milliseconds + ", 1)) AS u(y)");
         }
     },
     POSTGRESQL(DatabaseUnderTest.POSTGRESQL) {
@@ -86,15 +110,54 @@ enum SharedDatabase implements UnderTest {
         return kind.fresh();
     }
 
-    /** A query with one column {@code total} that takes about so long. */
+    /** A query as it follows CREATE TABLE … AS. The standard answer is the query alone. */
+    String asTable(String query) {
+        return query;
+    }
+
+    /** A query, for a new table, with one column {@code total} that takes about so long. */
     abstract String slowSelect(int milliseconds);
 
     private static void shutDown(String url) {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException refused) {
             throw new IllegalStateException("The test's database does not stop.", refused);
+        }
+    }
+
+    /** The server, started when it is first asked for; it ends with this process. */
+    private static final class HsqldbServer {
+
+        static final int PORT = start();
+
+        private static int start() {
+            try {
+                // The first database has the number 0, and so have connections that are being made, which its end would close.
+                DriverManager.getConnection("jdbc:hsqldb:mem:first", "SA", "").close();
+                int port = freePort();
+                HsqlProperties properties = new HsqlProperties();
+                properties.setProperty("server.port", port);
+                properties.setProperty("server.remote_open", true);
+                properties.setProperty("server.maxdatabases", 1000);
+                properties.setProperty("server.no_system_exit", true);
+                properties.setProperty("server.silent", true);
+                org.hsqldb.server.Server server = new org.hsqldb.server.Server();
+                server.setProperties(properties);
+                server.setLogWriter(null);
+                server.setErrWriter(null);
+                server.start();
+                return port;
+            } catch (IOException | SQLException | ServerAcl.AclFormatException e) {
+                throw new IllegalStateException("The server does not start.", e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (ServerSocket free = new ServerSocket(0)) {
+                return free.getLocalPort();
+            }
         }
     }
 

@@ -41,6 +41,31 @@ public enum DatabaseUnderTest implements UnderTest {
             });
         }
     },
+    /** In memory, for as long as the test keeps the database open. */
+    HSQLDB {
+        @Override
+        public TestDatabase fresh() {
+            String url = "jdbc:hsqldb:mem:" + UUID.randomUUID();
+            return new TestDatabase(this, url, "SA", "", () -> Statements.run(url, "SA", "", "SHUTDOWN IMMEDIATELY"));
+        }
+    },
+    HSQLDB_FILE {
+        @Override
+        public boolean isVariant() {
+            return true;
+        }
+
+        /** After a kill, HSQLDB would wait 10 seconds for a sign of life of the process that has opened the files. */
+        @Override
+        public TestDatabase fresh() {
+            Path folder = TemporaryFolder.create("retort-hsqldb");
+            String url = "jdbc:hsqldb:file:" + folder.resolve("test") + ";shutdown=true;hsqldb.lock_file=false";
+            return new TestDatabase(this, url, "SA", "", () -> {
+                Statements.run(url, "SA", "", "SHUTDOWN IMMEDIATELY");
+                TemporaryFolder.delete(folder);
+            });
+        }
+    },
     POSTGRESQL {
         @Override
         public TestDatabase fresh() {

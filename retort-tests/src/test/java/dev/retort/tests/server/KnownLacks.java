@@ -87,6 +87,47 @@ final class KnownLacks {
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
             .refusing(Capability.GRANT_OPTION, "only administrators grant");
 
+    private static final Capabilities HSQLDB = Capabilities.ALL
+            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
+            .leavingOut(Capability.CANCELLED_STATEMENTS, "its server ends the session with the statement")
+            .leavingOut(Capability.DENIALS, "it says the same of a table that is hidden as of one that is missing")
+            .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
+            .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
+            .leavingOut(Capability.DESCENDING_INDEX_PARTS, "it reads the word and sorts upwards")
+            .refusing(Capability.VIRTUAL_COLUMNS, "it stores what it computes")
+            .refusing(Capability.INHERITANCE, "its tables do not inherit")
+            .refusing(Capability.PARTITIONING, "its tables have no partitions")
+            .refusing(Capability.ALTER_GENERATED_TYPE, "it has no statement for that")
+            .refusing(Capability.ALTER_IDENTITY_TYPE, "it would count on within the bounds of the old type")
+            .refusing(Capability.EXPRESSION_DEFAULTS, "its defaults are literals, or the time or the user")
+            .refusing(Capability.ALTER_ENUM, "an enum without a name is a text with a check")
+            .refusing(Capability.ON_UPDATE, "its catalog does not tell")
+            .refusing(Capability.COLLATIONS, "its catalog is not asked for them")
+            .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
+            .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
+            .refusing(Capability.NESTED_ARRAYS, "the elements of its arrays are single values")
+            .refusing(Capability.ALTER_IDENTITY, "it would begin anew with the numbers that rows have")
+            .refusing(Capability.ALTER_SEQUENCE_START, "it would begin anew there")
+            .refusing(Capability.ALTER_SEQUENCE_TYPE, "it has no statement for that")
+            .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody")
+            .refusing(Capability.NOT_VALID, "it looks at all rows")
+            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
+            .refusing(Capability.MATCH_FULL, "its catalog forgets the words")
+            .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
+            .refusing(Capability.DEFERRABLE_FOREIGN_KEYS, "it checks at each statement")
+            .refusing(Capability.DEFERRABLE_KEYS, "it checks at each statement")
+            .refusing(Capability.NULLS_NOT_DISTINCT, "the whole database is set to one or the other")
+            .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
+            .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
+            .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
+            .refusing(Capability.INDEX_METHODS, "it has one kind of index")
+            .refusing(Capability.INDEX_COMMENTS, "it keeps none")
+            .refusing(Capability.KEY_COMMENTS, "it keeps none")
+            .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
+            .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
+            .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
+            .refusing(Capability.NULLS_ORDER, "its indexes know no order of NULLs");
+
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_NAMES, "a name in capitals is quoted, and another one")
@@ -148,6 +189,7 @@ final class KnownLacks {
         return switch (kind) {
             case SQLITE -> SQLITE;
             case H2, H2_FILE -> H2;
+            case HSQLDB, HSQLDB_FILE -> HSQLDB;
             case POSTGRESQL -> POSTGRESQL;
             case MARIADB -> MARIADB;
             case MYSQL -> MYSQL;

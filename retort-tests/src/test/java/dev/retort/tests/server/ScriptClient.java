@@ -1,5 +1,6 @@
 package dev.retort.tests.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.h2.tools.RunScript;
+import org.hsqldb.cmdline.SqlFile;
+import org.hsqldb.cmdline.SqlToolError;
 import org.postgresql.PGProperty;
 import org.sqlite.SQLiteConnection;
 
@@ -29,6 +32,7 @@ final class ScriptClient {
         switch (database.kind()) {
             case SQLITE -> sqlite(database, script);
             case H2, H2_FILE -> h2(database, script);
+            case HSQLDB, HSQLDB_FILE -> hsqldb(database, script);
             case POSTGRESQL -> postgresql(database, script);
             case MARIADB -> mariadb(database, script);
             case MYSQL -> mysql(database, script);
@@ -44,6 +48,18 @@ final class ScriptClient {
     private static void h2(TestDatabase database, String script) throws SQLException {
         try (Connection connection = database.open()) {
             RunScript.execute(connection, new StringReader(script));
+        }
+    }
+
+    private static void hsqldb(TestDatabase database, String script) throws SQLException {
+        try (Connection connection = database.open()) {
+            SqlFile file = new SqlFile(new StringReader(script), "script", System.out, null, false, (File) null);
+            file.setConnection(connection);
+            file.execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SqlToolError e) {
+            throw new SQLException(e);
         }
     }
 
