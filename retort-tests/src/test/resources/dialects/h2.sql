@@ -1363,7 +1363,7 @@ DROP VIEW long_books;
 
 -- create view, ending with a semicolon
 CREATE VIEW "a b" AS
-SELECT 1 AS one;
+SELECT title FROM book;
 -- reverse:
 DROP VIEW "a b";
 

@@ -64,6 +64,9 @@ DROP TABLE t;
 -- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
+-- attach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- rename table
 ALTER TABLE parent RENAME TO mother;
 -- reverse:
@@ -792,6 +795,12 @@ ALTER TABLE t DROP CONSTRAINT fk_t;
 -- reverse:
 ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
 
+-- rename constraint
+-- unsupported, because it renames no constraints together with their indexes; drop it and add it
+
+-- validate constraint
+-- unsupported, because its checks cannot have NOT VALID
+
 -- primary key, named
 CREATE TABLE t (
     a integer DEFAULT 1 NOT NULL,
@@ -1064,6 +1073,11 @@ CREATE INDEX ix ON book (pages, code);
 -- reverse:
 DROP INDEX ix;
 
+-- rename index
+ALTER INDEX ix_title RENAME TO "By Title";
+-- reverse:
+ALTER INDEX "By Title" RENAME TO ix_title;
+
 -- drop index
 DROP INDEX ix_title;
 -- reverse:
@@ -1295,6 +1309,324 @@ CREATE INDEX ix_title ON book (title, pages);
 -- batch, a new column before another
 -- unsupported, because it does not move columns
 
+-- create view
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+-- reverse:
+DROP VIEW long_books;
+
+-- create view, ending with a semicolon
+CREATE VIEW "a b" AS
+SELECT title FROM book;
+-- reverse:
+DROP VIEW "a b";
+
+-- replace view
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- reverse:
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- replace view, not known
+DROP VIEW long_books;
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 200;
+-- no reverse
+
+-- drop view
+DROP VIEW long_books;
+-- reverse:
+CREATE VIEW long_books AS
+SELECT id, title FROM book WHERE pages > 100;
+
+-- drop view, not known
+DROP VIEW long_books;
+-- no reverse
+
+-- rename view
+ALTER VIEW long_books RENAME TO tomes;
+-- reverse:
+ALTER VIEW tomes RENAME TO long_books;
+
+-- create materialized view
+-- unsupported, because it has no materialized views
+
+-- refresh materialized view
+-- unsupported, because it has no materialized views
+
+-- replace materialized view
+-- unsupported, because it has no materialized views
+
+-- drop materialized view
+-- unsupported, because it has no materialized views
+
+-- create enum type
+-- unsupported, because it has no enum types
+
+-- drop enum type
+-- unsupported, because it has no enum types
+
+-- rename enum type
+-- unsupported, because it has no enum types
+
+-- enum type, add value
+-- unsupported, because it has no enum types
+
+-- enum type, add value before
+-- unsupported, because it has no enum types
+
+-- enum type, add value after
+-- unsupported, because it has no enum types
+
+-- enum type, rename value
+-- unsupported, because it has no enum types
+
+-- create domain
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+-- reverse:
+DROP DOMAIN age;
+
+-- create domain, a type alone
+CREATE DOMAIN age AS integer;
+-- reverse:
+DROP DOMAIN age;
+
+-- drop domain
+DROP DOMAIN age;
+-- reverse:
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+
+-- rename domain
+ALTER DOMAIN age RENAME TO years;
+-- reverse:
+ALTER DOMAIN years RENAME TO age;
+
+-- create schema
+CREATE SCHEMA retort_more;
+-- reverse:
+DROP SCHEMA retort_more;
+
+-- rename sequence
+ALTER SEQUENCE numbers RENAME TO "Other Numbers";
+-- reverse:
+ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
+
+-- grant
+GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
+-- reverse:
+REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
+
+-- grant, with grant option
+GRANT SELECT, INSERT ON TABLE book TO PUBLIC WITH GRANT OPTION;
+-- reverse:
+REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
+
+-- revoke
+REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
+
+-- if missing, create table, missing
+-- if it is missing:
+CREATE TABLE t (
+    a integer
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS t (
+    a integer
+);
+-- no reverse
+
+-- if missing, create table, there
+-- if it is missing:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- in a script:
+CREATE TABLE IF NOT EXISTS book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+COMMENT ON COLUMN book.title IS 'the title';
+-- no reverse
+
+-- if missing, add column, missing
+-- if it is missing:
+ALTER TABLE book ADD COLUMN rating integer;
+-- in a script:
+ALTER TABLE book ADD COLUMN IF NOT EXISTS rating integer;
+-- no reverse
+
+-- if missing, add column, there
+-- if it is missing:
+ALTER TABLE book ADD COLUMN note integer;
+-- in a script:
+ALTER TABLE book ADD COLUMN IF NOT EXISTS note integer;
+-- no reverse
+
+-- if missing, create index, there
+-- if it is missing:
+CREATE INDEX ix_title ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_title ON book (title, pages);
+-- no reverse
+
+-- if missing, create index, missing
+-- if it is missing:
+CREATE INDEX ix_other ON book (title, pages);
+-- in a script:
+CREATE INDEX IF NOT EXISTS ix_other ON book (title, pages);
+-- no reverse
+
+-- if missing, add constraint, there
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+-- no reverse
+
+-- if missing, create view, missing
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create view, there
+-- if it is missing:
+CREATE VIEW titles AS
+SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
+SELECT title FROM book;
+-- no reverse
+
+-- if missing, create sequence, there
+-- if it is missing:
+CREATE SEQUENCE numbers AS bigint START WITH 1 INCREMENT BY 1;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers AS bigint START WITH 1 INCREMENT BY 1;
+-- no reverse
+
+-- if present, drop table, there
+-- if it is there:
+DROP TABLE book;
+-- in a script:
+DROP TABLE IF EXISTS book;
+-- no reverse
+
+-- if present, drop table, missing
+-- if it is there:
+DROP TABLE t;
+-- in a script:
+DROP TABLE IF EXISTS t;
+-- no reverse
+
+-- if present, rename table, missing
+-- if it is there:
+ALTER TABLE t RENAME TO other;
+-- no reverse
+
+-- if present, drop column, there
+-- if it is there:
+ALTER TABLE book DROP COLUMN note;
+-- no reverse
+
+-- if present, drop column, missing
+-- if it is there:
+ALTER TABLE book DROP COLUMN rating;
+-- no reverse
+
+-- if present, drop column of a missing table
+-- if it is there:
+ALTER TABLE t DROP COLUMN rating;
+-- no reverse
+
+-- if present, drop index, there
+-- if it is there:
+DROP INDEX ix_title;
+-- in a script:
+DROP INDEX IF EXISTS ix_title;
+-- no reverse
+
+-- if present, drop index, missing
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
+-- if present, drop constraint, there
+-- if it is there:
+ALTER TABLE book DROP CONSTRAINT uq_code;
+-- no reverse
+
+-- if present, drop constraint, missing
+-- if it is there:
+ALTER TABLE book DROP CONSTRAINT uq_other;
+-- no reverse
+
+-- if present, rename column, there
+-- if it is there:
+ALTER TABLE book ALTER COLUMN note RENAME TO remark;
+-- no reverse
+
+-- if present, rename column, missing
+-- if it is there:
+ALTER TABLE book ALTER COLUMN rating RENAME TO mark;
+-- no reverse
+
+-- if present, alter column, there
+-- if it is there:
+ALTER TABLE book ALTER COLUMN code DROP DEFAULT;
+-- no reverse
+
+-- if present, alter column, missing
+-- if it is there:
+ALTER TABLE author ALTER COLUMN rating DROP DEFAULT;
+-- no reverse
+
+-- if present, drop view, missing
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop view, there
+-- if it is there:
+DROP VIEW titles;
+-- in a script:
+DROP VIEW IF EXISTS titles;
+-- no reverse
+
+-- if present, drop sequence, missing
+-- if it is there:
+DROP SEQUENCE numbers;
+-- in a script:
+DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
 -- insert rows, values of each kind
 INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- with '2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
@@ -1370,3 +1702,51 @@ CREATE TABLE t (
 );
 -- reverse:
 DROP TABLE t;
+
+-- create function
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
+-- reverse:
+DROP FUNCTION plus;
+
+-- replace function
+DROP FUNCTION plus;
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 2;
+-- reverse:
+DROP FUNCTION plus;
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
+
+-- drop function
+DROP FUNCTION plus;
+-- reverse:
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
+
+-- create procedure
+CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END;
+-- reverse:
+DROP PROCEDURE clear_t;
+
+-- drop procedure
+DROP PROCEDURE clear_t;
+-- reverse:
+CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END;
+
+-- create trigger
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+-- reverse:
+DROP TRIGGER change_t;
+
+-- replace trigger
+DROP TRIGGER change_t;
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 8;
+-- reverse:
+DROP TRIGGER change_t;
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+
+-- drop trigger
+DROP TRIGGER change_t;
+-- reverse:
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+
+-- drop trigger, not known
+DROP TRIGGER change_t;
+-- no reverse

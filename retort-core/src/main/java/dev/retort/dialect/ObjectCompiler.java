@@ -252,8 +252,13 @@ public abstract class ObjectCompiler extends DataCompiler {
         requirePrivileges(operation, privileges);
         return one(
                 "REVOKE " + String.join(", ", privileges.words()) + " ON " + granted(privileges.on()) + " FROM "
-                        + grantees(operation.grantees()),
+                        + grantees(operation.grantees()) + afterRevoke(),
                 operation);
+    }
+
+    /** What follows the grantees of REVOKE, with a space before. The default is nothing. */
+    protected String afterRevoke() {
+        return "";
     }
 
     private void requirePrivileges(Operation operation, Privileges privileges) {

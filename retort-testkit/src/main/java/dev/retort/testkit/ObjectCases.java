@@ -52,7 +52,7 @@ final class ObjectCases {
                 library("create view", new CreateObject(LONG)).answering("SELECT COUNT(*) FROM long_books", 1),
                 library(
                         "create view, ending with a semicolon",
-                        new CreateObject(SchemaObjects.view("a b", "SELECT 1 AS one;\n"))),
+                        new CreateObject(SchemaObjects.view("a b", "SELECT title FROM book;\n"))),
                 library("replace view", new ReplaceObject(LONGER, LONG), new CreateObject(LONG))
                         .answering("SELECT COUNT(*) FROM long_books", 0),
                 library("replace view, not known", new ReplaceObject(LONGER, null), new CreateObject(LONG))

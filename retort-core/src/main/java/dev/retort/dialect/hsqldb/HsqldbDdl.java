@@ -7,11 +7,18 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.StatementKind;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
@@ -21,6 +28,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
@@ -47,6 +55,8 @@ final class HsqldbDdl extends DdlCompiler {
             "CACHE");
 
     private static final Set<String> NOT_READ = Set.of(BeyondStandard.ON_UPDATE, BeyondStandard.COLLATE);
+
+    private static final Set<Kind> RENAMED = Set.of(Kind.SCHEMA, Kind.VIEW, Kind.SEQUENCE, Kind.DOMAIN);
 
     private static final String NO_EXPRESSION =
             "a default there is a literal, or the date, the time or the user, and no other expression";
@@ -268,5 +278,37 @@ final class HsqldbDdl extends DdlCompiler {
                     .forEach(changes::add);
         }
         return changes;
+    }
+
+    // objects beside tables: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html
+
+    @Override
+    public List<Executable> renameObject(RenameObject operation) {
+        Kind kind = operation.object().kind();
+        if (!RENAMED.contains(kind)) {
+            throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
+        }
+        return super.renameObject(operation);
+    }
+
+    /** The index of the constraint would keep its old name. */
+    @Override
+    public List<Executable> renameConstraint(RenameConstraint operation) {
+        throw unsupported(operation, "it renames no constraints together with their indexes; drop it and add it");
+    }
+
+    /** What others were granted on the strength of the privilege stays, or the statement fails. */
+    @Override
+    protected String afterRevoke() {
+        return " RESTRICT";
+    }
+
+    @Override
+    protected boolean hasExistenceClause(Operation operation) {
+        return operation instanceof CreateObject create
+                ? create.object().kind() == Kind.SCHEMA || create.object().kind() == Kind.VIEW
+                : !(operation instanceof DropColumn
+                        || operation instanceof DropConstraint
+                        || operation instanceof AddConstraint);
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class HsqldbConformanceIT extends ConformanceIT {
 
@@ -70,10 +71,14 @@ class HsqldbConformanceIT extends ConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
+        return Stream.concat(definitions(), RoutineCases.ofHsqldb()).toList();
+    }
+
+    private static Stream<OperationCase> definitions() {
         OperationCase domains = created(
                 "types of a user's own",
                 table("t", column("m", namedEnumeration("mood", "sad", "happy")), column("e", nativeType("email"))));
-        return List.of(
+        return Stream.of(
                 OperationCases.types(
                         "of its own",
                         nativeType("varchar_ignorecase(10)"),

@@ -105,6 +105,24 @@ final class RoutineCases {
                 on("drop function", dropped(absolute), new CreateObject(absolute)));
     }
 
+    static Stream<OperationCase> ofHsqldb() {
+        Routine plus = function("plus", "CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1");
+        Routine other = function("plus", "CREATE FUNCTION plus(n int) RETURNS int RETURN n + 2");
+        Routine clear =
+                procedure("clear_t", "CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END");
+        String inserting =
+                "CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7";
+        return Stream.concat(
+                Stream.of(
+                        on("create function", new CreateObject(plus)),
+                        on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
+                                .answering("VALUES plus(1)", 3),
+                        on("drop function", dropped(plus), new CreateObject(plus)),
+                        on("create procedure", new CreateObject(clear)),
+                        on("drop procedure", dropped(clear), new CreateObject(clear))),
+                triggers(inserting, inserting.replace("7", "8")));
+    }
+
     private static Stream<OperationCase> triggers(String definition, String other, Operation... before) {
         Trigger change = trigger("change_t", "t", definition);
         Trigger changed = trigger("change_t", "t", other);

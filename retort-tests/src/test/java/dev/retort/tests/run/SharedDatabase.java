@@ -134,7 +134,8 @@ enum SharedDatabase implements UnderTest {
 
         private static int start() {
             try {
-                // The first database has the number 0, and so have connections that are being made, which its end would close.
+                // The first database has the number 0, and so have connections that are being made, which its end would
+                // close.
                 DriverManager.getConnection("jdbc:hsqldb:mem:first", "SA", "").close();
                 int port = freePort();
                 HsqlProperties properties = new HsqlProperties();

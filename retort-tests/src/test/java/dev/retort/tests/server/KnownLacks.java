@@ -126,7 +126,10 @@ final class KnownLacks {
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
-            .refusing(Capability.NULLS_ORDER, "its indexes know no order of NULLs");
+            .refusing(Capability.NULLS_ORDER, "its indexes know no order of NULLs")
+            .refusing(Capability.RENAMED_CONSTRAINTS, "their indexes would keep the names")
+            .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
+            .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain");
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
