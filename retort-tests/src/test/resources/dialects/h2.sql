@@ -402,6 +402,11 @@ ALTER TABLE book ADD COLUMN added timestamp DEFAULT CURRENT_TIMESTAMP;
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
 
+-- add column, the current time as default
+ALTER TABLE book ADD COLUMN added timestamp DEFAULT current_timestamp;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added enum('a', 'it''s');
 -- reverse:
@@ -597,6 +602,11 @@ ALTER TABLE book ALTER COLUMN code SET DATA TYPE varchar(20);
 ALTER TABLE book ALTER COLUMN author_id SET DATA TYPE varchar(10);
 -- reverse:
 ALTER TABLE book ALTER COLUMN author_id SET DATA TYPE bigint;
+
+-- alter column, a number instead of a text, USING
+ALTER TABLE book ALTER COLUMN note SET DATA TYPE integer USING char_length(note);
+-- reverse:
+ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(90);
 
 -- alter column, a text with a default becomes a number
 ALTER TABLE t ALTER COLUMN a SET DATA TYPE integer;
@@ -1684,6 +1694,11 @@ DROP VIEW IF EXISTS titles;
 DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
+-- rows, an expression
+INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
+-- with 'x', '?', 1
 -- no reverse
 
 -- insert rows, values of each kind

@@ -372,6 +372,11 @@ ALTER TABLE book ADD COLUMN added datetime(6) DEFAULT CURRENT_TIMESTAMP;
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
 
+-- add column, the current time as default
+ALTER TABLE book ADD COLUMN added datetime(6) DEFAULT current_timestamp;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added enum('a','it''s');
 -- reverse:
@@ -560,6 +565,9 @@ ALTER TABLE book MODIFY COLUMN code varchar(20);
 ALTER TABLE book MODIFY COLUMN author_id varchar(10);
 -- reverse:
 ALTER TABLE book MODIFY COLUMN author_id bigint;
+
+-- alter column, a number instead of a text, USING
+-- unsupported, because its columns cannot have USING; add a column, fill it, drop the other and rename it
 
 -- alter column, a text with a default becomes a number
 ALTER TABLE t MODIFY COLUMN a int DEFAULT '5';
@@ -1619,6 +1627,11 @@ DROP VIEW IF EXISTS titles;
 DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
+-- rows, an expression
+INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
+-- with 'x', '?', 1
 -- no reverse
 
 -- insert rows, values of each kind

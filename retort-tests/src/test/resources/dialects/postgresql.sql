@@ -415,6 +415,11 @@ ALTER TABLE book ADD COLUMN added timestamp DEFAULT CURRENT_TIMESTAMP;
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
 
+-- add column, the current time as default
+ALTER TABLE book ADD COLUMN added timestamp DEFAULT current_timestamp;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added varchar(4) CHECK (added IN ('a', 'it''s'));
 -- reverse:
@@ -616,6 +621,11 @@ ALTER TABLE book ALTER COLUMN code TYPE varchar(20);
 ALTER TABLE book ALTER COLUMN author_id TYPE varchar(10);
 -- reverse:
 ALTER TABLE book ALTER COLUMN author_id TYPE bigint USING author_id::bigint;
+
+-- alter column, a number instead of a text, USING
+ALTER TABLE book ALTER COLUMN note TYPE integer USING char_length(note);
+-- reverse:
+ALTER TABLE book ALTER COLUMN note TYPE varchar(90);
 
 -- alter column, a text with a default becomes a number
 ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
@@ -1885,6 +1895,12 @@ DROP VIEW IF EXISTS titles;
 DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
+-- rows, an expression
+INSERT INTO author (name, born) VALUES
+    ('x', 40 + 2),
+    ('?', 1);
 -- no reverse
 
 -- insert rows, values of each kind

@@ -447,6 +447,28 @@ CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
 
+-- add column, the current time as default
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    added timestamp DEFAULT current_timestamp,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
+
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added varchar(4) CHECK (added IN ('a', 'it''s'));
 -- reverse:
@@ -746,6 +768,9 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
+
+-- alter column, a number instead of a text, USING
+-- unsupported, because its columns cannot have USING; add a column, fill it, drop the other and rename it
 
 -- alter column, a text with a default becomes a number
 -- only with a connection, which is asked for the table:
@@ -2625,6 +2650,11 @@ DROP VIEW IF EXISTS titles;
 
 -- if present, drop sequence, missing
 -- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- rows, an expression
+INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
+-- with 'x', '?', 1
+-- no reverse
 
 -- insert rows, values of each kind
 INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -33,6 +33,7 @@ public final class BeyondStandard {
 
     public static final String PARTITIONING = "PARTITION BY";
     public static final String INHERITANCE = "INHERITS";
+    public static final String USING = "USING";
     public static final String ON_UPDATE = "ON UPDATE";
     public static final String CHARACTER_SET = "CHARACTER SET";
     public static final String INVISIBLE = "INVISIBLE";
@@ -67,7 +68,8 @@ public final class BeyondStandard {
     private static final Map<String, String> REMEDIES = Map.of(
             ARRAY, "a json column or a table of its own can hold them",
             EXPRESSION, "add a generated column and index that",
-            VIRTUAL, "use STORED, in Java storedAs(…)");
+            VIRTUAL, "use STORED, in Java storedAs(…)",
+            USING, "add a column, fill it, drop the other and rename it");
 
     private BeyondStandard() {}
 
@@ -136,6 +138,7 @@ public final class BeyondStandard {
     private static List<String> in(SchemaChange.AlteredColumn altered) {
         List<String> words = in(whatIsSaid(altered));
         for (ColumnChange change : altered.changes()) {
+            add(words, change instanceof ColumnChange.Type type && type.using() != null, USING);
             add(words, change instanceof ColumnChange.OnUpdate update && update.to() == null, ON_UPDATE);
             add(
                     words,

@@ -298,6 +298,11 @@ public sealed interface Executable {
         }
 
         @Override
+        public Optional<List<SqlStatement>> statements() {
+            return from.unasked();
+        }
+
+        @Override
         public boolean isAtomic() {
             return true;
         }
@@ -328,6 +333,11 @@ public sealed interface Executable {
          * @throws SQLException saying why they cannot run
          */
         List<SqlStatement> of(Connection connection) throws SQLException;
+
+        /** The statements for a script that is written without a database. The default is none: only the database tells. */
+        default Optional<List<SqlStatement>> unasked() {
+            return Optional.empty();
+        }
     }
 
     /**

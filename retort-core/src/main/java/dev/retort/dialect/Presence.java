@@ -5,6 +5,7 @@ import dev.retort.operation.Existence;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Column;
+import dev.retort.schema.Index;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -161,7 +162,7 @@ public final class Presence {
         return there.stream()
                 .flatMap(found -> Stream.concat(
                         found.constraints().stream().map(constraint -> constraint.name()),
-                        found.indexes().stream().map(index -> index.name())))
+                        found.indexes().stream().filter(Index::valid).map(Index::name)))
                 .anyMatch(found -> isSame(found, name));
     }
 

@@ -1,15 +1,16 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.SqlExpression;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An INSERT of several rows.
  *
- * @param sql the statement, with a placeholder for each value
+ * @param sql the statement, with a placeholder for each value that is no expression
  * @param values the values of all rows, one row after the other
  */
 record RowInsert(String sql, List<@Nullable Object> values) {
@@ -24,12 +25,28 @@ record RowInsert(String sql, List<@Nullable Object> values) {
     }
 
     private static RowInsert of(BulkInsert operation, List<List<@Nullable Object>> rows, IdentifierRules names) {
-        String row =
-                "(" + String.join(", ", Collections.nCopies(operation.columns().size(), "?")) + ")";
-        String sql = "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns())
-                + ") VALUES " + String.join(", ", Collections.nCopies(rows.size(), row));
         List<@Nullable Object> values = new ArrayList<>();
-        rows.forEach(values::addAll);
+        String written = rows.stream().map(row -> written(row, values)).collect(Collectors.joining(", "));
+        String sql = "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns())
+                + ") VALUES " + written;
         return new RowInsert(sql, values);
+    }
+
+    /**
+     * A row in the statement.
+     *
+     * @param values gets its values
+     */
+    private static String written(List<@Nullable Object> row, List<@Nullable Object> values) {
+        List<String> parts = new ArrayList<>(row.size());
+        for (Object value : row) {
+            if (value instanceof SqlExpression expression) {
+                parts.add(expression.sql());
+            } else {
+                parts.add("?");
+                values.add(value);
+            }
+        }
+        return "(" + String.join(", ", parts) + ")";
     }
 }

@@ -35,6 +35,20 @@ public final class ColumnAlteration {
         return this;
     }
 
+    /**
+     * Converts the values to the type that was just given by an expression, in the database's SQL: {@code c.type(integer()).using("length(name)")}.
+     *
+     * @throws IllegalStateException when no type comes before it
+     */
+    public ColumnAlteration using(String expression) {
+        int last = changes.size() - 1;
+        if (last < 0 || !(changes.get(last) instanceof ColumnChange.Type type)) {
+            throw new IllegalStateException("using(…) follows type(…), whose values it converts.");
+        }
+        changes.set(last, new ColumnChange.Type(type.to(), expression));
+        return this;
+    }
+
     /** Sets a collation whose name needs no schema. */
     public ColumnAlteration collate(String name) {
         return collation(null, QualifiedName.of(name));
@@ -65,6 +79,12 @@ public final class ColumnAlteration {
     /** Sets an SQL expression as default, passed on as it is. */
     public ColumnAlteration defaultsToSql(String expression) {
         changes.add(new ColumnChange.Default(new DefaultValue.Expression(expression)));
+        return this;
+    }
+
+    /** Sets the current time as default: {@code current_timestamp}, which every database has. */
+    public ColumnAlteration defaultsToNow() {
+        changes.add(new ColumnChange.Default(DefaultValue.NOW));
         return this;
     }
 

@@ -54,11 +54,11 @@ public record Naming(NamingConvention convention, NameLimit limit) {
             return new DropConstraint(drop.table(), was.name(), was);
         }
         if (operation instanceof CreateIndex create) {
-            return new CreateIndex(create.table(), named(create.table(), create.index()));
+            return new CreateIndex(create.table(), named(create.table(), create.index()), create.concurrently());
         }
         if (operation instanceof DropIndex drop && drop.was() != null) {
             Index was = named(drop.table(), drop.was());
-            return new DropIndex(drop.table(), was.name(), was);
+            return new DropIndex(drop.table(), was.name(), was, drop.concurrently());
         }
         if (operation instanceof OutsideTransaction outside) {
             return new OutsideTransaction(named(outside.operations()));

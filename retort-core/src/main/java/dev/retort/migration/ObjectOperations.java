@@ -165,7 +165,12 @@ abstract sealed class ObjectOperations permits Operations {
 
     /** Replaces a view. The operation cannot be reversed. */
     public final Operations replaceView(String name, String query) {
-        return apply(new ReplaceObject(SchemaObjects.view(name, query), null));
+        return replaceView(SchemaObjects.view(name, query));
+    }
+
+    /** Replaces a view, also a materialized one. The operation cannot be reversed. */
+    public final Operations replaceView(View view) {
+        return apply(new ReplaceObject(view, null));
     }
 
     /** Replaces a view whose previous query is known, which makes the operation reversible. */

@@ -27,6 +27,7 @@ import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.SqlExpression;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -222,6 +223,24 @@ public final class Operations extends ObjectOperations {
         return apply(new CreateIndex(QualifiedName.parse(table), index));
     }
 
+    /**
+     * Creates an index while rows can be changed: {@code op.createIndex("users", index("ix_email", "email").concurrently())}. Where the
+     * database locks the table otherwise, this is done outside the transaction: what was recorded before is committed first.
+     */
+    public Operations createIndex(String table, Index.Concurrent index) {
+        return apply(new CreateIndex(QualifiedName.parse(table), index.index(), true));
+    }
+
+    /** Drops an index while rows can be changed, with its definition, which makes the operation reversible. */
+    public Operations dropIndex(String table, Index.Concurrent was) {
+        return apply(new DropIndex(QualifiedName.parse(table), was.index().name(), was.index(), true));
+    }
+
+    /** Drops an index while rows can be changed. Without its columns the operation cannot be reversed. */
+    public Operations dropIndexConcurrently(String name, String table) {
+        return apply(new DropIndex(QualifiedName.parse(table), name, null, true));
+    }
+
     /** Drops an index. Without its columns the operation cannot be reversed. */
     public Operations dropIndex(String name, String table) {
         return apply(new DropIndex(QualifiedName.parse(table), name, null));
@@ -319,6 +338,11 @@ public final class Operations extends ObjectOperations {
             values.add(new ArrayList<>(row));
         }
         return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
+    }
+
+    /** An expression in place of a value of {@link #bulkInsert}, passed to the database as it is: {@code op.sql("current_timestamp")}. */
+    public SqlExpression sql(String expression) {
+        return new SqlExpression(expression);
     }
 
     /** Runs a data step in Java, on the connection of the migration and in its transaction. */

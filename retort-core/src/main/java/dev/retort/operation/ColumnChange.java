@@ -32,8 +32,16 @@ public sealed interface ColumnChange {
         return after;
     }
 
-    /** Another type. */
-    record Type(SqlType to) implements ColumnChange {
+    /**
+     * Another type.
+     *
+     * @param using the expression that converts the values, in the database's SQL; null for the conversion that the database chooses
+     */
+    record Type(SqlType to, @Nullable String using) implements ColumnChange {
+
+        public Type(SqlType to) {
+            this(to, null);
+        }
 
         @Override
         public Column appliedTo(Column column) {

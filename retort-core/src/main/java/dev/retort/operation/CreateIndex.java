@@ -9,8 +9,13 @@ import java.util.Optional;
  *
  * @param table the table
  * @param index the index
+ * @param concurrently whether rows can be changed meanwhile where the database otherwise locks the table, which it does outside a transaction
  */
-public record CreateIndex(QualifiedName table, Index index) implements Operation {
+public record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
+
+    public CreateIndex(QualifiedName table, Index index) {
+        this(table, index, false);
+    }
 
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
@@ -19,7 +24,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropIndex(table, index.name(), index));
+        return Optional.of(new DropIndex(table, index.name(), index, concurrently));
     }
 
     @Override

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param name the index
  * @param was the index before; null if it is not known, so that the operation cannot be reversed
+ * @param concurrently whether rows can be changed meanwhile where the database otherwise locks the table, which it does outside a transaction
  */
 public record DropIndex(
-        QualifiedName table, String name, @Nullable Index was) implements Operation {
+        QualifiedName table, String name, @Nullable Index was, boolean concurrently) implements Operation {
+
+    public DropIndex(QualifiedName table, String name, @Nullable Index was) {
+        this(table, name, was, false);
+    }
 
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
@@ -22,7 +27,7 @@ public record DropIndex(
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(was).map(index -> new CreateIndex(table, index));
+        return Optional.ofNullable(was).map(index -> new CreateIndex(table, index, concurrently));
     }
 
     @Override

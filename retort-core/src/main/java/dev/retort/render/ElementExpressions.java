@@ -218,6 +218,9 @@ final class ElementExpressions {
 
     /** A default, as columns and alterations of columns say it. */
     Expression withDefault(Expression whole, DefaultValue value) {
+        if (value.equals(DefaultValue.NOW)) {
+            return whole.then("defaultsToNow");
+        }
         return value instanceof DefaultValue.Literal literal
                 ? whole.then("defaultsTo", values.value(literal.value()))
                 : whole.then("defaultsToSql", values.text(((DefaultValue.Expression) value).sql()));

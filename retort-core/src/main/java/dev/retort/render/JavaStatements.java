@@ -174,7 +174,8 @@ final class JavaStatements implements OperationVisitor<String> {
 
     private Expression change(Expression lambda, ColumnChange change) {
         if (change instanceof ColumnChange.Type type) {
-            return lambda.then("type", elements.type(type.to()));
+            Expression typed = lambda.then("type", elements.type(type.to()));
+            return type.using() == null ? typed : typed.then("using", values.text(type.using()));
         }
         if (change instanceof ColumnChange.Collation collation) {
             return elements.withCollation(lambda, collation.characterSet(), collation.to());
@@ -236,6 +237,10 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String createIndex(CreateIndex operation) {
         Index index = operation.index();
+        if (operation.concurrently()) {
+            return callOf(
+                    "createIndex", operation.table(), elements.index(index).then("concurrently"));
+        }
         if (!ElementExpressions.isPlain(index)) {
             return callOf("createIndex", operation.table(), elements.index(index));
         }
@@ -251,6 +256,11 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String dropIndex(DropIndex operation) {
         Index was = ifReversible(operation.was());
+        if (operation.concurrently()) {
+            return was == null
+                    ? call("dropIndexConcurrently", values.text(operation.name()), name(operation.table()))
+                    : callOf("dropIndex", operation.table(), elements.index(was).then("concurrently"));
+        }
         return was == null
                 ? dropIndex(values.text(operation.name()), operation.table())
                 : callOf("dropIndex", operation.table(), elements.index(was));

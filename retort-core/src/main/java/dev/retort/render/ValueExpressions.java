@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.operation.SqlExpression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
@@ -76,6 +77,9 @@ final class ValueExpressions {
         if (value instanceof byte[] bytes) {
             return Expression.call(imports.type(HexFormat.class) + ".of")
                     .then("parseHex", text(HexFormat.of().formatHex(bytes)));
+        }
+        if (value instanceof SqlExpression expression) {
+            return Expression.call("new " + imports.type(SqlExpression.class), text(expression.sql()));
         }
         return parsed(value);
     }

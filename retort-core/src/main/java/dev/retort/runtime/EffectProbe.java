@@ -143,7 +143,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect createIndex(CreateIndex operation) {
-        return in(operation.table(), table -> table.made(operation.index()));
+        return in(
+                operation.table(),
+                table -> operation.concurrently() && table.hasInvalid(operation.index())
+                        ? Effect.ABSENT
+                        : table.made(operation.index()));
     }
 
     @Override

@@ -206,6 +206,11 @@ final class FoundTable {
         return Index.of(name, columns.toArray(String[]::new));
     }
 
+    /** Whether there is an index that an interrupted statement has left, which the next attempt replaces. */
+    boolean hasInvalid(Index desired) {
+        return table.indexes().stream().anyMatch(found -> !found.valid() && sameName(found.name(), desired.name()));
+    }
+
     /** Whether a constraint or an index was renamed. */
     Effect renamed(String from, String to) {
         return Effect.of(

@@ -65,6 +65,11 @@ public record Column(
         return withDefault(new DefaultValue.Expression(expression));
     }
 
+    /** With the current time as default: {@code current_timestamp}, which every database has. */
+    public Column defaultsToNow() {
+        return withDefault(DefaultValue.NOW);
+    }
+
     public Column withDefault(@Nullable DefaultValue other) {
         return with(column -> column.defaultValue = other);
     }

@@ -24,4 +24,7 @@ public sealed interface DefaultValue {
      * @param sql the expression
      */
     record Expression(String sql) implements DefaultValue {}
+
+    /** The current time, by a word that every database has. */
+    DefaultValue NOW = new Expression("current_timestamp");
 }

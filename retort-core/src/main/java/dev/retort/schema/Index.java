@@ -187,6 +187,14 @@ public record Index(
         return with(index -> index.options = others);
     }
 
+    /** The same index, to be created or dropped while rows can be changed. */
+    public Concurrent concurrently() {
+        return new Concurrent(this);
+    }
+
+    /** An index to create or drop while rows can be changed. */
+    public record Concurrent(Index index) {}
+
     private Index with(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);

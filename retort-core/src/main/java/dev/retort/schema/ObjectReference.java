@@ -53,7 +53,8 @@ public record ObjectReference(
 
     /** Its name, with the arguments of a routine: {@code add_one(integer)}. */
     public String signature() {
-        String written = name.written(part -> part.indexOf('(') >= 0);
+        String written =
+                name.written(part -> part.indexOf('(') >= 0 || !part.strip().equals(part));
         return arguments == null ? written : written + "(" + arguments + ")";
     }
 

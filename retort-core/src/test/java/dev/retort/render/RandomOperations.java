@@ -24,6 +24,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SequenceChange;
+import dev.retort.operation.SqlExpression;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.operation.TableBatch.Recreate;
@@ -187,6 +188,9 @@ final class RandomOperations {
                         new CreateIndex(table, index),
                         new DropIndex(table, text(), null),
                         new DropIndex(table, index.name(), index),
+                        new CreateIndex(table, index, true),
+                        new DropIndex(table, text(), null, true),
+                        new DropIndex(table, index.name(), index, true),
                         new CreateSequence(sequence),
                         new CreateSequence(Sequence.of(name(), 1, 1)),
                         new CreateSequence(Sequence.of(name(), 1, random.nextLong())),
@@ -217,7 +221,7 @@ final class RandomOperations {
     private AlterColumn alteration() {
         Column existing = column();
         List<ColumnChange> changes = List.of(
-                new ColumnChange.Type(type()),
+                new ColumnChange.Type(type(), orNull(this::text)),
                 new ColumnChange.Collation(orNull(this::text), orNull(this::name)),
                 new ColumnChange.Nullability(random.nextBoolean()),
                 new ColumnChange.OnUpdate(orNull(this::text)),
@@ -225,12 +229,14 @@ final class RandomOperations {
                 new ColumnChange.Identity(identity()),
                 new ColumnChange.Comment(orNull(this::text)));
         int from = random.nextInt(7);
+        List<ColumnChange> some = changes.subList(from, from + 1 + random.nextInt(7 - from));
         Column known = random.nextBoolean() ? existing : Column.of(existing.name(), existing.type());
         return new AlterColumn(
                 name(),
                 existing.name(),
-                changes.subList(from, from + 1 + random.nextInt(7 - from)),
-                orNull(() -> known));
+                some,
+                // What is reversed forgets how values were converted.
+                some.get(0) instanceof ColumnChange.Type type && type.using() != null ? null : orNull(() -> known));
     }
 
     private BulkInsert bulkInsert() {
@@ -238,6 +244,7 @@ final class RandomOperations {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             rows.add(values(columns.size()));
+            rows.get(rows.size() - 1).set(0, new SqlExpression(text()));
         }
         return new BulkInsert(name(), columns, rows);
     }

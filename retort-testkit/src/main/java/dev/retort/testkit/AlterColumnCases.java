@@ -119,6 +119,11 @@ final class AlterColumnCases {
                                 .needing(Capability.IDENTITY_WITHOUT_KEY, Capability.ALTER_IDENTITY_TYPE),
                         alter("a number instead of a text", CODE, to(integer())),
                         alter("a text instead of a number", AUTHOR_ID, to(varchar(10))),
+                        alter(
+                                        "a number instead of a text, USING",
+                                        NOTE,
+                                        new ColumnChange.Type(integer(), "char_length(note)"))
+                                .needing(Capability.USING),
                         singleColumn(
                                 "a text with a default becomes a number",
                                 column("a", varchar(20)).defaultsTo("5"),

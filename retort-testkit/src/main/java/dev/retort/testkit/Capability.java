@@ -30,6 +30,8 @@ public enum Capability {
     ALTER_IDENTITY_TYPE("identity", ALTER_TYPE),
     /** The type of a column changes to an enum type without a name, or to one with other values. */
     ALTER_ENUM("enum", ALTER_TYPE),
+    /** An expression converts the values to another type. */
+    USING("USING", ALTER_TYPE),
     ALTER_DEFAULT("default"),
     /** A default is any expression, not only a literal or the current time. */
     EXPRESSION_DEFAULTS("default"),

@@ -62,6 +62,10 @@ final class ColumnCases {
                         .needing(Capability.ADD_REQUIRED_COLUMN),
                 add(", DEFAULT CURRENT_TIMESTAMP", column("added", timestamp()).defaultsToSql("CURRENT_TIMESTAMP"))
                         .needing(Capability.ADD_COLUMN_WITH_EXPRESSION),
+                add(
+                                ", the current time as default",
+                                column("added", timestamp()).defaultsToNow())
+                        .needing(Capability.ADD_COLUMN_WITH_EXPRESSION),
                 add(", an enum", column("added", enumeration("a", "it's"))),
                 add(", a name that needs quotes", column("Is Added", integer())));
     }

@@ -17,6 +17,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.SqlExpression;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.Index;
@@ -90,7 +91,12 @@ final class DataCases {
                         UUID.fromString("6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11"),
                         new byte[] {0, 39, -1},
                         "it's")));
+        BulkInsert computed = new BulkInsert(
+                AUTHOR, List.of("name", "born"), List.of(List.of("x", new SqlExpression("40 + 2")), List.of("?", 1)));
         return Stream.of(
+                library("rows, an expression", computed, books -> books)
+                        .answering("SELECT born FROM author WHERE name = 'x'", 42)
+                        .irreversible(),
                 OperationCase.of(
                                 "insert rows, values of each kind",
                                 LibrarySchema.tables(values),

@@ -38,6 +38,7 @@ final class H2Ddl extends DdlCompiler {
 
     private static final Set<String> KNOWN = Set.of(
             BeyondStandard.ON_UPDATE,
+            BeyondStandard.USING,
             BeyondStandard.ALWAYS,
             BeyondStandard.ARRAY,
             BeyondStandard.TIME_WITH_TIME_ZONE,
@@ -103,6 +104,9 @@ final class H2Ddl extends DdlCompiler {
                 && identity.to() != null
                 && identity.to().start() != previousIdentity(operation).start()) {
             throw unsupported(operation, "it has no statement that changes the START of an identity column");
+        }
+        if (change instanceof ColumnChange.Type type && type.using() != null) {
+            return super.alterColumnSql(operation, change) + " USING " + type.using();
         }
         if (!(change instanceof ColumnChange.OnUpdate update)) {
             return super.alterColumnSql(operation, change);

@@ -2,6 +2,7 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
@@ -13,7 +14,9 @@ import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.SqlExpression;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
@@ -158,12 +161,27 @@ final class PostgresqlDdl extends PostgresqlObjects {
     public List<Executable> createIndex(CreateIndex operation) {
         Index index = operation.index();
         List<Executable> statements = new ArrayList<>(super.createIndex(operation));
+        if (operation.concurrently()) {
+            SqlStatement create = (SqlStatement) statements.get(0);
+            statements.set(
+                    0,
+                    new FromAnswer(operation, new ConcurrentIndex(operation, create, names)).runOutsideTransaction());
+        }
         if (index.comment() != null) {
             String sql = "COMMENT ON INDEX " + names.write(operation.table().sibling(index.name())) + " IS "
                     + literals.text(index.comment());
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
         }
         return statements;
+    }
+
+    @Override
+    public List<Executable> dropIndex(DropIndex operation) {
+        if (!operation.concurrently()) {
+            return super.dropIndex(operation);
+        }
+        String sql = "DROP INDEX CONCURRENTLY " + names.write(operation.table().sibling(operation.name()));
+        return List.of(ddl(sql, operation).runOutsideTransaction());
     }
 
     @Override
@@ -365,6 +383,9 @@ final class PostgresqlDdl extends PostgresqlObjects {
         String column = names.write(operation.column());
         String sql = alter(operation.table()) + "ALTER COLUMN " + column + " TYPE " + types.render(type.to())
                 + collation(after(operation, type.to()));
+        if (type.using() != null) {
+            return sql + " USING " + type.using();
+        }
         Column before = operation.existing();
         return before != null && conversion.needed(before.type(), type.to())
                 ? sql + " USING " + conversion.expression(column, before.type(), type.to())
@@ -399,7 +420,12 @@ final class PostgresqlDdl extends PostgresqlObjects {
     }
 
     private String row(List<@Nullable Object> values) {
-        return "(" + values.stream().map(literals::write).collect(Collectors.joining(", ")) + ")";
+        return "("
+                + values.stream()
+                        .map(value ->
+                                value instanceof SqlExpression expression ? expression.sql() : literals.write(value))
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     /** The sequence stores its last number, which begins a block that another session may still use. */

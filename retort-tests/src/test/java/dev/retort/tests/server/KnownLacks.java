@@ -39,6 +39,7 @@ final class KnownLacks {
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.USING, "a rebuild copies the values as they are")
             .refusing(Capability.RENAMED_VIEWS, "it renames tables and columns only")
             .refusing(Capability.RENAMED_CONSTRAINTS, "it renames tables and columns only")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
@@ -127,6 +128,7 @@ final class KnownLacks {
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
             .refusing(Capability.NULLS_ORDER, "its indexes know no order of NULLs")
+            .refusing(Capability.USING, "it converts the values by itself")
             .refusing(Capability.RENAMED_CONSTRAINTS, "their indexes would keep the names")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain");
@@ -171,6 +173,7 @@ final class KnownLacks {
             .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
             .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.USING, "it converts the values by itself")
             .refusing(Capability.RENAMED_CONSTRAINTS, "it has no statement for that")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column")

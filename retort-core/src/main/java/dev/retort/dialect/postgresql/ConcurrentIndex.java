@@ -1,0 +1,45 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Executable.StatementsAsked;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.operation.CreateIndex;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates an index without a lock against changes of rows. An attempt that fails leaves an invalid index, which is dropped first.
+ * https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+ *
+ * @param create the statement that creates it with a lock
+ */
+record ConcurrentIndex(CreateIndex operation, SqlStatement create, IdentifierRules names) implements StatementsAsked {
+
+    @Override
+    public List<SqlStatement> of(Connection connection) throws SQLException {
+        List<SqlStatement> statements = new ArrayList<>();
+        String index = names.write(operation.table().sibling(operation.index().name()));
+        CatalogQuery.of(
+                        "SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(?) AND indrelid = to_regclass(?) AND NOT indisvalid",
+                        index,
+                        names.write(operation.table()))
+                .forEach(
+                        connection,
+                        row -> statements.add(SqlStatement.ddl("DROP INDEX CONCURRENTLY " + index, operation)));
+        statements.add(concurrently());
+        return statements;
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> unasked() {
+        return Optional.of(List.of(concurrently()));
+    }
+
+    private SqlStatement concurrently() {
+        return SqlStatement.ddl(create.sql().replaceFirst(" INDEX ", " INDEX CONCURRENTLY "), operation);
+    }
+}
