@@ -49,7 +49,7 @@ final class StepCompiler {
         this.connection = connection;
         this.project = target.project();
         this.dialect = dialect;
-        this.context = target.recordingContext(dialect);
+        this.context = target.recordingContext(dialect).offline(connection == null);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.ObjectReference;
-import dev.retort.schema.SchemaObject.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,15 +35,15 @@ public class ObjectLookup {
     /** The query that has a row if there is an object. */
     protected CatalogQuery query(ObjectReference object) {
         return switch (object.kind()) {
-            case SCHEMA -> named("schemata", "schema_name", object);
-            case VIEW -> inSchema("views", "table_schema", "table_name", object);
+            case SCHEMA -> named("SCHEMATA", "SCHEMA_NAME", object);
+            case VIEW -> inSchema("VIEWS", "TABLE_SCHEMA", "TABLE_NAME", object);
             case FUNCTION, PROCEDURE ->
                 with(
-                        inSchema("routines", "routine_schema", "routine_name", object),
-                        " AND routine_type = ?",
+                        inSchema("ROUTINES", "ROUTINE_SCHEMA", "ROUTINE_NAME", object),
+                        " AND ROUTINE_TYPE = ?",
                         object.kind().name());
-            case TRIGGER -> inSchema("triggers", "trigger_schema", "trigger_name", object);
-            case DOMAIN -> inSchema("domains", "domain_schema", "domain_name", object);
+            case TRIGGER -> inSchema("TRIGGERS", "TRIGGER_SCHEMA", "TRIGGER_NAME", object);
+            case DOMAIN -> inSchema("DOMAINS", "DOMAIN_SCHEMA", "DOMAIN_NAME", object);
             default -> throw new IllegalArgumentException("No " + object.describe() + " is looked up.");
         };
     }
@@ -52,7 +51,7 @@ public class ObjectLookup {
     /** A query for an object without schema. */
     protected final CatalogQuery named(String view, String nameColumn, ObjectReference object) {
         return CatalogQuery.of(
-                "SELECT 1 FROM information_schema." + view + " WHERE " + nameColumn + " = ?",
+                "SELECT 1 FROM INFORMATION_SCHEMA." + view + " WHERE " + nameColumn + " = ?",
                 names.toCatalog(object.name().name()));
     }
 
@@ -68,10 +67,5 @@ public class ObjectLookup {
         List<String> arguments = new ArrayList<>(query.arguments());
         arguments.add(argument);
         return new CatalogQuery(query.sql() + condition, arguments);
-    }
-
-    /** Whether the kind of an object is one that routines have. */
-    protected static boolean isRoutine(ObjectReference object) {
-        return object.kind() == Kind.FUNCTION || object.kind() == Kind.PROCEDURE;
     }
 }

@@ -72,6 +72,11 @@ public final class Operations extends ObjectOperations {
         return context.dialect().value();
     }
 
+    /** Whether offline SQL is written, a script for a client of the database. */
+    public boolean offline() {
+        return context.offline();
+    }
+
     /** The name given with {@code --env}; empty for none. */
     public String environment() {
         return context.environment();

@@ -10,8 +10,10 @@ import java.util.Map;
  * @param environment the name given with {@code --env}; empty for none
  * @param arguments the arguments given with {@code -x key=value}
  * @param naming gives constraints and indexes their names
+ * @param offline whether a script is written for a client of the database, which nobody asks
  */
-public record RecordingContext(DialectName dialect, String environment, Map<String, String> arguments, Naming naming) {
+public record RecordingContext(
+        DialectName dialect, String environment, Map<String, String> arguments, Naming naming, boolean offline) {
 
     public RecordingContext {
         arguments = Map.copyOf(arguments);
@@ -22,8 +24,18 @@ public record RecordingContext(DialectName dialect, String environment, Map<Stri
         this(dialect, environment, arguments, Naming.NONE);
     }
 
+    /** For a run on a database. */
+    public RecordingContext(DialectName dialect, String environment, Map<String, String> arguments, Naming naming) {
+        this(dialect, environment, arguments, naming, false);
+    }
+
+    /** The same for offline SQL, or for a run on a database. */
+    public RecordingContext offline(boolean scripted) {
+        return new RecordingContext(dialect, environment, arguments, naming, scripted);
+    }
+
     /** The same for names that are final. */
     RecordingContext withExactNames() {
-        return new RecordingContext(dialect, environment, arguments, Naming.NONE);
+        return new RecordingContext(dialect, environment, arguments, Naming.NONE, offline);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A golden file: what a dialect compiles each case to. It begins with a comment about its purpose; each case has its name in a comment, and
  * its statements.
  */
-final class GoldenFile {
+public final class GoldenFile {
 
     private static final String TITLE = "-- ";
     private static final Pattern GAP = Pattern.compile("\n\n(?=" + TITLE + ")");
@@ -27,7 +27,8 @@ final class GoldenFile {
         this.path = path;
     }
 
-    static GoldenFile read(Path path) {
+    /** The file at a path; empty if there is none. */
+    public static GoldenFile read(Path path) {
         GoldenFile file = new GoldenFile(path);
         try {
             if (Files.exists(path)) {
@@ -52,12 +53,12 @@ final class GoldenFile {
     }
 
     /** The text of a case; empty if the file does not contain it. */
-    String section(String name) {
+    public String section(String name) {
         return sections.getOrDefault(name, "");
     }
 
     /** The names of the cases, in order. */
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(sections.keySet());
     }
 

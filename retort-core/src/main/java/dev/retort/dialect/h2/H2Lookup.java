@@ -9,7 +9,7 @@ import dev.retort.schema.ObjectReference;
 final class H2Lookup extends ObjectLookup {
 
     /** The condition of a materialized view in INFORMATION_SCHEMA.TABLES, which calls it a view. */
-    static final String IS_MATERIALIZED = "table_class = 'org.h2.table.MaterializedView'";
+    static final String IS_MATERIALIZED = "TABLE_CLASS = 'org.h2.table.MaterializedView'";
 
     H2Lookup(IdentifierRules names) {
         super(names);
@@ -26,8 +26,8 @@ final class H2Lookup extends ObjectLookup {
 
     private CatalogQuery view(ObjectReference object, String and) {
         return with(
-                inSchema("tables", "table_schema", "table_name", object),
-                and + IS_MATERIALIZED + " AND table_type = ?",
+                inSchema("TABLES", "TABLE_SCHEMA", "TABLE_NAME", object),
+                and + IS_MATERIALIZED + " AND TABLE_TYPE = ?",
                 "VIEW");
     }
 }

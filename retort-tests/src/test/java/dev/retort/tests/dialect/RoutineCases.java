@@ -24,13 +24,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Routines and triggers, whose definitions each database writes in its own way. */
-final class RoutineCases {
+public final class RoutineCases {
 
     private static final Table T = table("t", column("a", integer()));
 
     private RoutineCases() {}
 
-    static Stream<OperationCase> ofPostgresql() {
+    /** Those of one database. */
+    public static Stream<OperationCase> ofPostgresql() {
         Routine plus = function("plus(integer)", plus("integer", "1"));
         Routine other = function("plus(integer)", plus("integer", "2"));
         Routine ofText = function("plus(text)", plus("text", "'1'"));
