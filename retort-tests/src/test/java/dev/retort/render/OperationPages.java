@@ -6,8 +6,10 @@ import dev.retort.testkit.OperationCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> s
     private static final String UNSUPPORTED = "-- unsupported, because ";
     private static final String NOTICE =
             "<!-- Written with -Dretort.pages=write from what the tests of the dialects check. -->\n\n";
+    private static final Pattern VERB_AND_KIND = Pattern.compile("([a-z]+)([A-Z]\\w*)");
     private static final Pattern METHOD = Pattern.compile("op\\.(\\w+)\\(");
 
     /** The pages by their file names, with an index. */
@@ -38,7 +41,7 @@ record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> s
         StringBuilder index = new StringBuilder(NOTICE).append("# Operations\n\n| | |\n|---|---|\n");
         byMethod.forEach((method, tests) -> {
             String file = method + ".md";
-            String summary = summary(tests.get(0).operation());
+            String summary = summary(method, tests.get(0).operation());
             index.append("| [`op." + method + "`](" + file + ") | " + summary + " |\n");
             pages.put(file, page(method, summary, tests));
         });
@@ -66,7 +69,15 @@ record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> s
                 .group(1);
     }
 
-    private String summary(Operation operation) {
+    /** An operation on one kind of object is summed up by its name, as several kinds share its class. */
+    private String summary(String method, Operation operation) {
+        Matcher words = VERB_AND_KIND.matcher(method);
+        if (operation.getClass().getSimpleName().endsWith("Object") && words.matches()) {
+            String verb = words.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
+                    + words.group(1).substring(1);
+            String kind = words.group(2).toLowerCase(Locale.ROOT);
+            return verb + (kind.startsWith("e") ? "s an " : "s a ") + kind + ".";
+        }
         return summaries.getOrDefault(operation.getClass().getSimpleName(), "");
     }
 
