@@ -64,6 +64,9 @@ DROP TABLE t;
 -- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
+-- detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- attach partition
 -- unsupported, because its tables cannot have PARTITION BY
 
@@ -700,6 +703,15 @@ COMMENT ON COLUMN book.code IS '';
 -- unsupported, because it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps the number that comes next
 
 -- alter column, identity, START
+-- unsupported, because it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps the number that comes next
+
+-- alter column, identity set
+-- unsupported, because it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps the number that comes next
+
+-- alter column, identity set, START, INCREMENT
+-- unsupported, because it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps the number that comes next
+
+-- alter column, identity dropped
 -- unsupported, because it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps the number that comes next
 
 -- alter column, not known, a longer text

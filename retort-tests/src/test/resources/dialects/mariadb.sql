@@ -63,6 +63,9 @@ DROP TABLE t;
 -- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
+-- detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- attach partition
 -- unsupported, because its tables cannot have PARTITION BY
 
@@ -694,6 +697,15 @@ ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP;
 -- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity, START
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+
+-- alter column, identity set
+-- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+
+-- alter column, identity set, START, INCREMENT
+-- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+
+-- alter column, identity dropped
 -- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, not known, a longer text

@@ -62,6 +62,9 @@ DROP TABLE t;
 -- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
+-- detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- attach partition
 -- unsupported, because its tables cannot have PARTITION BY
 
@@ -1257,6 +1260,15 @@ PRAGMA legacy_alter_table = OFF;
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, identity, START
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
+
+-- alter column, identity set
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
+
+-- alter column, identity set, START, INCREMENT
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
+
+-- alter column, identity dropped
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, not known, a longer text

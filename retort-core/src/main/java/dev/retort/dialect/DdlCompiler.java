@@ -283,6 +283,20 @@ public abstract class DdlCompiler extends ObjectCompiler {
         throw unsupported(operation, "it has no statement for that change of a column: " + change.describe());
     }
 
+    /** Whether a column that is none becomes an identity column. */
+    protected static boolean setsIdentity(AlterColumn operation) {
+        Column before = operation.existing();
+        return before != null
+                && before.identity() == null
+                && operation.appliedTo(before).identity() != null;
+    }
+
+    /** The identity of a column after a change that sets it. */
+    protected static Identity identityOf(AlterColumn operation) {
+        Column before = Objects.requireNonNull(operation.existing());
+        return Objects.requireNonNull(operation.appliedTo(before).identity());
+    }
+
     /** The identity of a column before it changes. */
     protected final Identity previousIdentity(AlterColumn operation) {
         Column before = operation.existing();

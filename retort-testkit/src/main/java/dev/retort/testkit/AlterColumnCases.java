@@ -56,6 +56,7 @@ final class AlterColumnCases {
                         cases.texts(),
                         updates(),
                         identityChanges(),
+                        setIdentity(),
                         unknown())
                 .flatMap(some -> some);
     }
@@ -221,6 +222,19 @@ final class AlterColumnCases {
                         singleColumn(
                                 "no ON UPDATE", time.onUpdateSql("CURRENT_TIMESTAMP"), new ColumnChange.OnUpdate(null)))
                 .map(ofUpdate -> ofUpdate.needing(Capability.ON_UPDATE));
+    }
+
+    private static Stream<OperationCase> setIdentity() {
+        Column number = column("a", integer()).notNull();
+        return Stream.of(
+                        singleColumn("identity set", number, new ColumnChange.Identity(Identity.BY_DEFAULT)),
+                        singleColumn(
+                                "identity set, START, INCREMENT",
+                                number,
+                                new ColumnChange.Identity(
+                                        Identity.BY_DEFAULT.startWith(100).incrementBy(5))),
+                        singleColumn("identity dropped", number.asIdentity(), new ColumnChange.Identity(null)))
+                .map(change -> change.needing(Capability.SET_IDENTITY));
     }
 
     private static Stream<OperationCase> identityChanges() {

@@ -56,6 +56,8 @@ public enum Capability {
     IDENTITY_ALWAYS("GENERATED ALWAYS"),
     /** The options of an identity column change. */
     ALTER_IDENTITY("INCREMENT", IDENTITY_INCREMENT),
+    /** A column becomes an identity column, or ceases to be one. */
+    SET_IDENTITY("INCREMENT", IDENTITY_WITHOUT_KEY),
     /** The START of an identity column changes. */
     ALTER_IDENTITY_START("START", ALTER_IDENTITY),
 
@@ -145,8 +147,6 @@ public enum Capability {
     CONSTRAINT_NAMES,
     /** A session can be asked whether it has uncommitted changes. */
     UNCOMMITTED_CHANGES,
-    /** A session goes on when its statement is cancelled. */
-    CANCELLED_STATEMENTS,
     /** Expressions are stored in a normal form, which the database can be asked for. */
     NORMAL_FORMS,
     /** A string that is longer than its column allows is rejected. */

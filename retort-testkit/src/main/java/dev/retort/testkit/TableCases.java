@@ -27,6 +27,7 @@ import static dev.retort.testkit.LibrarySchema.tables;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
@@ -108,6 +109,13 @@ final class TableCases {
                                 SchemaSnapshot.of(PARENT, heir()))
                         .needing(Capability.INHERITANCE),
                 created("create table, PARTITION BY", partitioned).needing(Capability.PARTITIONING),
+                OperationCase.of(
+                                "detach partition",
+                                tables(partitioned, part),
+                                new DetachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"),
+                                SchemaSnapshot.of(partitioned, part))
+                        .withSetUp(new AttachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"))
+                        .needing(Capability.PARTITIONING),
                 OperationCase.of(
                                 "attach partition",
                                 tables(partitioned, part),

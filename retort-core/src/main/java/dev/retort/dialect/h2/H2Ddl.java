@@ -21,6 +21,7 @@ import dev.retort.operation.RenameObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
@@ -100,10 +101,8 @@ final class H2Ddl extends DdlCompiler {
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Identity identity
-                && identity.to() != null
-                && identity.to().start() != previousIdentity(operation).start()) {
-            throw unsupported(operation, "it has no statement that changes the START of an identity column");
+        if (change instanceof ColumnChange.Identity identity) {
+            return identitySql(operation, change, identity.to());
         }
         if (change instanceof ColumnChange.Type type && type.using() != null) {
             return super.alterColumnSql(operation, change) + " USING " + type.using();
@@ -113,6 +112,29 @@ final class H2Ddl extends DdlCompiler {
         }
         return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column())
                 + (update.to() == null ? " DROP ON UPDATE" : " SET ON UPDATE " + update.to());
+    }
+
+    private String identitySql(AlterColumn operation, ColumnChange change, @Nullable Identity to) {
+        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+        if (to == null) {
+            return column + " DROP IDENTITY";
+        }
+        if (setsIdentity(operation)) {
+            return column + " " + types.render(typeOf(operation)) + " " + identity(to);
+        }
+        if (to.start() != previousIdentity(operation).start()) {
+            throw unsupported(operation, "it has no statement that changes the START of an identity column");
+        }
+        return super.alterColumnSql(operation, change);
+    }
+
+    /** The statement after which a new identity column continues behind the numbers that rows have. */
+    private String pastRows(AlterColumn operation, Identity identity) {
+        String column = names.write(operation.column());
+        String last = identity.increment() < 0 ? "MIN(" : "MAX(";
+        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT COALESCE(" + last + column
+                + ") + (" + identity.increment() + "), " + identity.start() + ") FROM "
+                + names.write(operation.table()) + ")";
     }
 
     /** Generated columns are always stored: https://h2database.com/html/commands.html#create_table */
@@ -141,6 +163,10 @@ final class H2Ddl extends DdlCompiler {
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);
         List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
+        if (setsIdentity(operation)) {
+            String sql = pastRows(operation, identityOf(operation));
+            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        }
         Column before = operation.existing();
         if (before != null
                 && before.identity() != null

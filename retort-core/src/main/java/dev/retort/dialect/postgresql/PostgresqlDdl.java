@@ -275,6 +275,15 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
+        List<Executable> statements = new ArrayList<>(altered(operation));
+        if (setsIdentity(operation)) {
+            String sql = PostgresqlSequences.pastRows(operation, identityOf(operation), names, literals);
+            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        }
+        return statements;
+    }
+
+    private List<Executable> altered(AlterColumn operation) {
         Optional<ColumnChange.Collation> collation = operation.change(ColumnChange.Collation.class);
         Optional<ColumnChange.Type> type =
                 operation.change(ColumnChange.Type.class).or(() -> collation.map(change -> sameType(operation)));
@@ -362,20 +371,8 @@ final class PostgresqlDdl extends PostgresqlObjects {
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Identity identity && identity.to() != null) {
-            Identity before = previousIdentity(operation);
-            // ALTER COLUMN rejects a SERIAL column, which is never ALWAYS.
-            return before.always() || identity.to().always()
-                    ? super.alterColumnSql(operation, change)
-                    : alterSequenceOf(
-                            operation,
-                            String.join(
-                                    " ",
-                                    sequences()
-                                            .changed(
-                                                    before.options(),
-                                                    identity.to().options(),
-                                                    typeOf(operation))));
+        if (change instanceof ColumnChange.Identity identity) {
+            return identitySql(operation, change, identity.to());
         }
         if (!(change instanceof ColumnChange.Type type)) {
             return super.alterColumnSql(operation, change);
@@ -390,6 +387,23 @@ final class PostgresqlDdl extends PostgresqlObjects {
         return before != null && conversion.needed(before.type(), type.to())
                 ? sql + " USING " + conversion.expression(column, before.type(), type.to())
                 : sql;
+    }
+
+    private String identitySql(AlterColumn operation, ColumnChange change, @Nullable Identity to) {
+        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+        if (to == null) {
+            return column + " DROP IDENTITY";
+        }
+        if (setsIdentity(operation)) {
+            return column + " ADD " + identity(to);
+        }
+        Identity before = previousIdentity(operation);
+        // ALTER COLUMN rejects a SERIAL column, which is never ALWAYS.
+        return before.always() || to.always()
+                ? super.alterColumnSql(operation, change)
+                : alterSequenceOf(
+                        operation,
+                        String.join(" ", sequences().changed(before.options(), to.options(), typeOf(operation))));
     }
 
     /** A change of type resets the collation unless it names one; only string types have one. */

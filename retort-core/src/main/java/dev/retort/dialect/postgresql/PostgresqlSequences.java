@@ -1,8 +1,11 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AlterColumn;
+import dev.retort.schema.Identity;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
@@ -15,6 +18,13 @@ final class PostgresqlSequences extends SequenceClauses {
 
     PostgresqlSequences(IdentifierRules names, SqlTypes types) {
         super(names, types);
+    }
+
+    /** The statement after which a new identity column continues behind the numbers that rows have. Without rows it begins at its start. */
+    static String pastRows(AlterColumn operation, Identity identity, IdentifierRules names, Literals literals) {
+        return "SELECT setval(pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
+                + literals.text(operation.column()) + "), (SELECT " + (identity.increment() < 0 ? "min" : "max") + "("
+                + names.write(operation.column()) + ") FROM " + names.write(operation.table()) + "))";
     }
 
     @Override

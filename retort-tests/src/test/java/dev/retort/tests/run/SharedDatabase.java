@@ -42,6 +42,12 @@ enum SharedDatabase implements UnderTest {
     },
     /** A server of this process. */
     HSQLDB(DatabaseUnderTest.HSQLDB) {
+        /** Its server ends the session with the statement. */
+        @Override
+        boolean sessionSurvivesCancel() {
+            return false;
+        }
+
         @Override
         TestDatabase fresh() {
             String name = UUID.randomUUID().toString();
@@ -113,6 +119,11 @@ enum SharedDatabase implements UnderTest {
     /** A query as it follows CREATE TABLE … AS. The standard answer is the query alone. */
     String asTable(String query) {
         return query;
+    }
+
+    /** Whether a session goes on when its statement is cancelled. The standard answer is yes. */
+    boolean sessionSurvivesCancel() {
+        return true;
     }
 
     /** A query, for a new table, with one column {@code total} that takes about so long. */

@@ -2,7 +2,6 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.BufferedReader;
@@ -36,7 +35,7 @@ class StopTest {
 
     static Stream<Arguments> databasesAndSignals() {
         return SharedDatabase.available()
-                .filter(kind -> kind.capabilities().has(Capability.CANCELLED_STATEMENTS))
+                .filter(SharedDatabase::sessionSurvivesCancel)
                 .flatMap(kind -> Stream.of(Arguments.of(kind, "INT", 130), Arguments.of(kind, "TERM", 143)));
     }
 

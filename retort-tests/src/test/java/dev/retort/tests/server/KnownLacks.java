@@ -90,7 +90,6 @@ final class KnownLacks {
 
     private static final Capabilities HSQLDB = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
-            .leavingOut(Capability.CANCELLED_STATEMENTS, "its server ends the session with the statement")
             .leavingOut(Capability.DENIALS, "it says the same of a table that is hidden as of one that is missing")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
@@ -108,6 +107,7 @@ final class KnownLacks {
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
             .refusing(Capability.NESTED_ARRAYS, "the elements of its arrays are single values")
             .refusing(Capability.ALTER_IDENTITY, "it would begin anew with the numbers that rows have")
+            .refusing(Capability.SET_IDENTITY, "it would begin anew with the numbers that rows have")
             .refusing(Capability.ALTER_SEQUENCE_START, "it would begin anew there")
             .refusing(Capability.ALTER_SEQUENCE_TYPE, "it has no statement for that")
             .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody")
