@@ -164,11 +164,15 @@ final class SqliteDdl extends DdlCompiler {
             }
         }
         for (ForeignKey key : table.foreignKeys()) {
-            if (!Objects.equals(key.referredTable().schema(), table.name().schema())) {
-                throw unsupported(operation, "a foreign key refers to a table of its own database file");
-            }
+            requireSameFile(table.name(), key, operation);
         }
         return super.createTable(operation);
+    }
+
+    private void requireSameFile(QualifiedName table, ForeignKey key, Operation operation) {
+        if (!Objects.equals(key.referredTable().schema(), table.schema())) {
+            throw unsupported(operation, "a foreign key refers to a table of its own database file");
+        }
     }
 
     private void requireNumberable(Table table, Column column, Operation operation) {
@@ -313,6 +317,9 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private List<Executable> rebuild(Operation operation, QualifiedName table) {
+        if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
+            requireSameFile(table, key, operation);
+        }
         return List.of(new FromCatalog(operation, table, new TableRebuild(this, List.of(operation))));
     }
 

@@ -6,10 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.TableBatch;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +56,24 @@ class SqliteDdlTest {
             })
     void takesOneStatement(String sql) {
         assertThat(DDL.compile(new ExecuteSql(sql, List.of()))).hasSize(1);
+    }
+
+    @Test
+    void refusesAForeignKeyToATableOfAnotherDatabaseFile() {
+        QualifiedName table = QualifiedName.parse("app.visits");
+        ForeignKey key = ForeignKey.of("fk", List.of("guest"), QualifiedName.of("guests"), List.of("id"));
+        AddConstraint added = new AddConstraint(table, key);
+        Table made = Table.of(table, List.of(Column.of("guest", StandardType.of(TypeKind.INTEGER)), key));
+
+        assertThat(List.of(
+                        new CreateTable(made),
+                        added,
+                        new TableBatch(table, List.of(added), TableBatch.Recreate.AUTO, List.of(), null)))
+                .allSatisfy(operation -> assertThatThrownBy(() -> DDL.compile(operation))
+                        .isInstanceOf(UnsupportedByDialectException.class)
+                        .hasMessageContaining("its own database file"));
+        assertThat(DDL.compile(new AddConstraint(table, key.references(table.sibling("guests")))))
+                .hasSize(1);
     }
 
     @ParameterizedTest
