@@ -1,2 +1,2 @@
-/** Autogenerate held against recorded pairs of schemas. */
+/** Autogenerate held against recorded pairs of schemas, and operations against recorded statements of Alembic. */
 package dev.retort.tests.conformance;
