@@ -2,6 +2,7 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.schema.QualifiedName;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
@@ -36,12 +37,15 @@ class ConditionalOperationsTest {
 
             project.done("retort upgrade heads");
 
-            assertThat(DatabaseState.schema(database).tables()).singleElement().satisfies(users -> {
-                assertThat(users.columns()).extracting(column -> column.name()).containsExactly("id", "name", "city");
-                assertThat(users.indexes())
-                        .extracting(index -> index.name())
-                        .containsExactlyInAnyOrder("ix_name", "ix_town");
-            });
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("users")))
+                    .hasValueSatisfying(users -> {
+                        assertThat(users.columns())
+                                .extracting(column -> column.name())
+                                .containsExactly("id", "name", "city");
+                        assertThat(users.indexes())
+                                .extracting(index -> index.name())
+                                .containsExactlyInAnyOrder("ix_name", "ix_town");
+                    });
         }
     }
 
