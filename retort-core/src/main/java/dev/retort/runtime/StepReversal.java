@@ -86,6 +86,9 @@ final class StepReversal {
         int last = done;
         while (last > 0) {
             Executable executable = step.executables().get(last - 1);
+            if (executable instanceof Executable.Conditional) {
+                throw refused(done, executable, "the journal does not say whether it has run");
+            }
             Operation operation = undone(executable);
             int first = last;
             while (first > 1 && undone(step.executables().get(first - 2)) == operation) {

@@ -49,6 +49,28 @@ class ConditionalOperationsTest {
         }
     }
 
+    @ForDatabases
+    void whatDidNotRunIsNotUndone(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql("r1", "", "CREATE TABLE users (id INTEGER, town VARCHAR(20));")
+                    .java("r2", "r1", """
+                            op.outsideTransaction(outside -> {
+                                outside.ifMissing(o -> o.addColumn("users", column("town", varchar(20))));
+                                outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                            });
+                            """);
+
+            assertThat(project.refused("retort upgrade heads")).doesNotContain("resume --undo");
+            assertThat(project.refused("retort resume --undo"))
+                    .contains("cannot be undone, the journal does not say whether it has run");
+
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("users")))
+                    .hasValueSatisfying(users -> assertThat(users.columns()).hasSize(2));
+        }
+    }
+
     @ForDatabases(has = Capability.SET_IDENTITY)
     void aColumnThatBecomesAnIdentityColumnGoesOnBehindItsRows(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
