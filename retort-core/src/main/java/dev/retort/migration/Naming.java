@@ -40,6 +40,9 @@ public record Naming(NamingConvention convention, NameLimit limit) {
      * @throws ScriptException without a position, when a constraint has no name and its template cannot make one
      */
     public Operation named(Operation operation) {
+        if (convention.isEmpty()) {
+            return operation;
+        }
         if (operation instanceof CreateTable create) {
             return new CreateTable(named(create.table()));
         }
