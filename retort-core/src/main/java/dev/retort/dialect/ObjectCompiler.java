@@ -37,8 +37,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compiles operations on objects beside tables, and conditional ones. A dialect says with {@link #lacking(SchemaObject.Kind)} which kinds of objects the database
- * does not have.
+ * Compiles operations on objects beside tables, and conditional ones. A dialect says with {@link #lacking(SchemaObject.Kind)} which kinds
+ * of objects the database does not have.
  */
 public abstract class ObjectCompiler extends DataCompiler {
 
@@ -58,16 +58,12 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** The plural of a kind: {@code materialized views}. */
     protected static String several(Kind kind) {
-        return words(kind) + "s";
-    }
-
-    private static String words(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind.words() + "s";
     }
 
     /** The keywords of a kind. */
     protected String keywords(Kind kind) {
-        return kind == Kind.ENUM_TYPE ? "TYPE" : words(kind).toUpperCase(Locale.ROOT);
+        return kind == Kind.ENUM_TYPE ? "TYPE" : kind.words().toUpperCase(Locale.ROOT);
     }
 
     /** What finds an object in a statement, after its kind. The default is its name alone, which is unique within a schema. */
@@ -114,7 +110,7 @@ public abstract class ObjectCompiler extends DataCompiler {
                             dropped(new DropObject(object.reference(), operation.was())),
                             made(new CreateObject(object), object, "CREATE "));
         }
-        throw unsupported(operation, "a " + words(object.kind()) + " has no definition to replace");
+        throw unsupported(operation, "a " + object.kind().words() + " has no definition to replace");
     }
 
     /** Whether {@code CREATE OR REPLACE} replaces objects of a kind. The default is no. */
@@ -197,11 +193,23 @@ public abstract class ObjectCompiler extends DataCompiler {
     }
 
     @Override
-    public List<Executable> renameObject(RenameObject operation) {
+    public final List<Executable> renameObject(RenameObject operation) {
+        Kind kind = operation.object().kind();
+        if (!renames(kind)) {
+            throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
+        }
+        return one(renameSql(operation), operation);
+    }
+
+    /** Whether the database renames objects of a kind that it has. The default is yes. */
+    protected boolean renames(Kind kind) {
+        return true;
+    }
+
+    /** The statement that renames an object. */
+    protected String renameSql(RenameObject operation) {
         ObjectReference object = operation.object();
-        return one(
-                "ALTER " + keywords(object.kind()) + " " + write(object) + " RENAME TO " + names.write(operation.to()),
-                operation);
+        return "ALTER " + keywords(object.kind()) + " " + write(object) + " RENAME TO " + names.write(operation.to());
     }
 
     // of single kinds
@@ -238,21 +246,17 @@ public abstract class ObjectCompiler extends DataCompiler {
     @Override
     public List<Executable> grant(Grant operation) {
         Privileges privileges = operation.privileges();
-        requirePrivileges(operation, privileges);
         return one(
-                "GRANT " + String.join(", ", privileges.words()) + " ON " + granted(privileges.on()) + " TO "
-                        + grantees(operation.grantees())
+                "GRANT " + written(operation, privileges) + " TO " + grantees(operation.grantees())
                         + (privileges.grantable() ? " WITH GRANT OPTION" : ""),
                 operation);
     }
 
     @Override
     public List<Executable> revoke(Revoke operation) {
-        Privileges privileges = operation.privileges();
-        requirePrivileges(operation, privileges);
         return one(
-                "REVOKE " + String.join(", ", privileges.words()) + " ON " + granted(privileges.on()) + " FROM "
-                        + grantees(operation.grantees()) + afterRevoke(),
+                "REVOKE " + written(operation, operation.privileges()) + " FROM " + grantees(operation.grantees())
+                        + afterRevoke(),
                 operation);
     }
 
@@ -261,10 +265,11 @@ public abstract class ObjectCompiler extends DataCompiler {
         return "";
     }
 
-    private void requirePrivileges(Operation operation, Privileges privileges) {
+    private String written(Operation operation, Privileges privileges) {
         lackingPrivileges(privileges).ifPresent(why -> {
             throw unsupported(operation, why);
         });
+        return String.join(", ", privileges.words()) + " ON " + granted(privileges.on());
     }
 
     /** Why the database cannot grant privileges, and revoke them; empty if it can, which is the default. */

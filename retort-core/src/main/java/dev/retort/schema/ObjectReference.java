@@ -1,6 +1,5 @@
 package dev.retort.schema;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ public record ObjectReference(
 
     /** Its kind and name: {@code materialized view sales_by_day}. */
     public String describe() {
-        String words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + signature();
+        String words = kind.words() + " " + signature();
         return table == null ? words : words + " of " + table;
     }
 }

@@ -1,5 +1,7 @@
 package dev.retort.schema;
 
+import java.util.Locale;
+
 /** A named object of a schema. */
 public sealed interface SchemaObject permits Table, Sequence, AuxiliaryObject, Unmodelled {
 
@@ -16,7 +18,12 @@ public sealed interface SchemaObject permits Table, Sequence, AuxiliaryObject, U
         FUNCTION,
         PROCEDURE,
         TRIGGER,
-        UNMODELLED
+        UNMODELLED;
+
+        /** The kind in lower case: {@code materialized view}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     Kind kind();

@@ -17,7 +17,6 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
 import dev.retort.operation.RenameColumn;
-import dev.retort.operation.RenameObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
@@ -222,9 +221,8 @@ final class H2Ddl extends DdlCompiler {
     /** https://h2database.com/html/commands.html */
     @Override
     protected boolean hasExistenceClause(Operation operation) {
-        return operation instanceof CreateObject create
-                ? EXISTENCE_ASKED.contains(create.object().kind())
-                : true;
+        return !(operation instanceof CreateObject create)
+                || EXISTENCE_ASKED.contains(create.object().kind());
     }
 
     @Override
@@ -238,12 +236,8 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
-    public List<Executable> renameObject(RenameObject operation) {
-        Kind kind = operation.object().kind();
-        if (!RENAMED.contains(kind)) {
-            throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
-        }
-        return super.renameObject(operation);
+    protected boolean renames(Kind kind) {
+        return RENAMED.contains(kind);
     }
 
     @Override

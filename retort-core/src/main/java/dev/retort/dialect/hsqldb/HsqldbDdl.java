@@ -18,7 +18,6 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
-import dev.retort.operation.RenameObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
@@ -283,12 +282,8 @@ final class HsqldbDdl extends DdlCompiler {
     // objects beside tables: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html
 
     @Override
-    public List<Executable> renameObject(RenameObject operation) {
-        Kind kind = operation.object().kind();
-        if (!RENAMED.contains(kind)) {
-            throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
-        }
-        return super.renameObject(operation);
+    protected boolean renames(Kind kind) {
+        return RENAMED.contains(kind);
     }
 
     /** The index of the constraint would keep its old name. */

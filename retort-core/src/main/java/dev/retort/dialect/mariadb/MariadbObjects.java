@@ -39,17 +39,17 @@ public abstract class MariadbObjects extends DdlCompiler {
         return true;
     }
 
+    @Override
+    protected final boolean renames(Kind kind) {
+        return kind == Kind.VIEW || kind == Kind.SEQUENCE;
+    }
+
     /** Views and sequences have the names of tables: https://mariadb.com/kb/en/rename-table/ */
     @Override
-    public final List<Executable> renameObject(RenameObject operation) {
+    protected final String renameSql(RenameObject operation) {
         ObjectReference object = operation.object();
-        if (object.kind() != Kind.VIEW && object.kind() != Kind.SEQUENCE) {
-            throw unsupported(operation, "it renames no " + several(object.kind()) + "; drop and create it");
-        }
-        return one(
-                "RENAME TABLE " + write(object) + " TO "
-                        + names.write(object.name().sibling(operation.to())),
-                operation);
+        return "RENAME TABLE " + write(object) + " TO "
+                + names.write(object.name().sibling(operation.to()));
     }
 
     /** https://mariadb.com/kb/en/create-or-replace/ and the pages of the single statements. */

@@ -30,7 +30,6 @@ import dev.retort.operation.Privileges;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
-import dev.retort.operation.RenameObject;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.CheckConstraint;
@@ -119,9 +118,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     @Override
-    public List<Executable> renameObject(RenameObject operation) {
-        throw unsupported(
-                operation, "it renames no " + several(operation.object().kind()) + "; drop and create it");
+    protected boolean renames(Kind kind) {
+        return false;
     }
 
     @Override
