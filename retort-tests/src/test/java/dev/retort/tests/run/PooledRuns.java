@@ -196,7 +196,10 @@ abstract class PooledRuns {
             }
 
             busy.join();
-            assertThat(DatabaseState.rows(database, "SELECT pid FROM pg_locks WHERE locktype = 'advisory'"))
+            assertThat(DatabaseState.rows(
+                            database,
+                            "SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = database"
+                                    + " WHERE locktype = 'advisory' AND datname = current_database()"))
                     .isEmpty();
         }
     }
