@@ -8,8 +8,8 @@ import dev.retort.migration.Direction;
  * @param revision the revision of the step
  * @param direction the direction of the step
  * @param statement the statement's number in the step, from 1
- * @param hash the hash of its text
- * @param closed whether it is known to have taken effect
+ * @param hash the hash of its text, or another one of a conditional statement that did not have to run
+ * @param closed whether it is known to have taken effect, or not to have had to run
  */
 public record JournalEntry(String revision, Direction direction, int statement, String hash, boolean closed) {
 

@@ -207,6 +207,15 @@ public final class JournalTable extends MetadataTable {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = " + literal(now()));
     }
 
+    /** Records that a conditional statement did not have to run. */
+    public void skip(Connection connection, JournalEntry entry) throws SQLException {
+        change(
+                connection,
+                entry,
+                "UPDATE " + written() + " SET closed_at = " + literal(now()) + ", statement_hash = "
+                        + literal(entry.hash()));
+    }
+
     /** Records that a statement that took effect is being undone. */
     public void reopen(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = NULL");

@@ -41,19 +41,22 @@ final class JdbcSink {
      * Runs one executable on the connection, which is not in auto-commit mode; what must run outside a transaction is run in auto-commit
      * mode.
      *
+     * @return whether it had to run, as a conditional one may not
      * @throws StatementFailure when the database rejects it, or a data step fails
      */
-    void run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
+    boolean run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
         if (executable instanceof Conditional conditional) {
-            if (isMet(conditional)) {
-                run(step, conditional.inner());
-            }
-            return;
+            return isMet(conditional) && run(step, conditional.inner());
         }
-        if (!executable.outsideTransaction()) {
+        if (executable.outsideTransaction()) {
+            runInAutoCommitMode(step, executable);
+        } else {
             runAsItIs(step, executable);
-            return;
         }
+        return true;
+    }
+
+    private void runInAutoCommitMode(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
         connection.setAutoCommit(true);
         try {
             runAsItIs(step, executable);

@@ -1,7 +1,9 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
+import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
@@ -51,6 +53,22 @@ final class Journal {
                 closed);
     }
 
+    /** The entry of a conditional statement that did not have to run. */
+    JournalEntry skipped(int number) {
+        return new JournalEntry(
+                step.revision(),
+                step.direction(),
+                number,
+                hashOfSkipped(step.executables().get(number - 1)),
+                true);
+    }
+
+    /** Whether the statement of an entry did not have to run. */
+    boolean isSkipped(JournalEntry entry) {
+        return entry.statement() <= step.executables().size()
+                && entry.hash().equals(hashOfSkipped(step.executables().get(entry.statement() - 1)));
+    }
+
     /** The number of statements that are known to be done. */
     static int closed(List<JournalEntry> entries) {
         return (int) entries.stream().filter(JournalEntry::closed).count();
@@ -67,7 +85,7 @@ final class Journal {
                     .skip(entry.statement() - 1L)
                     .findFirst()
                     .orElse(null);
-            if (executable == null || !entry.hash().equals(hash(executable))) {
+            if (executable == null || !(entry.hash().equals(hash(executable)) || isSkipped(entry))) {
                 throw new HalfDoneStepException(
                         step.revision(),
                         step.direction().word(),
@@ -93,20 +111,38 @@ final class Journal {
 
     /** What identifies a statement: its tokens, or its text with the rows that belong to it. */
     private String whole(Executable executable) {
+        if (executable instanceof SqlStatement statement) {
+            return SqlTokens.of(statement.sql(), syntax).all().stream()
+                    .map(SqlToken::text)
+                    .collect(Collectors.joining(" "));
+        }
         if (executable instanceof CopyIn copy) {
             return copy.copy().text();
         }
-        return executable instanceof SqlStatement statement
-                ? SqlTokens.of(statement.sql(), syntax).all().stream()
-                        .map(SqlToken::text)
-                        .collect(Collectors.joining(" "))
-                : text(executable);
+        if (executable instanceof Conditional conditional) {
+            return conditional.condition() + " " + whole(conditional.inner());
+        }
+        if (executable instanceof JavaWork) {
+            return text(executable);
+        }
+        return executable
+                .statements()
+                .map(statements -> statements.stream().map(this::whole).collect(Collectors.joining("; ")))
+                .orElseGet(executable.operation()::toString);
     }
 
     private String hash(Executable executable) {
+        return hash(whole(executable));
+    }
+
+    private String hashOfSkipped(Executable executable) {
+        return hash(whole(executable) + " skipped");
+    }
+
+    private static String hash(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(whole(executable).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

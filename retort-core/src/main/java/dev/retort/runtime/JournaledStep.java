@@ -73,12 +73,15 @@ final class JournaledStep {
             connection.commit();
         }
         try {
-            sink.run(step.step(), executable);
+            if (sink.run(step.step(), executable)) {
+                table.close(connection, entry);
+            } else {
+                table.skip(connection, journal.skipped(number));
+            }
         } catch (StatementFailure failure) {
             giveUp(entry, executable, alone, failure);
             throw failure;
         }
-        table.close(connection, entry);
         if (alone || beforeOneThatCommitsByItself(number)) {
             connection.commit();
         }
@@ -176,7 +179,7 @@ final class JournaledStep {
             return done;
         }
         Executable executable = step.executables().get(last.statement() - 1);
-        boolean again = resolution == Resolution.RETRY || (executable.isRepeatable() && resolution != Resolution.DONE);
+        boolean again = resolution == Resolution.RETRY || (resolution == Resolution.ASK && executable.isRepeatable());
         Effect effect = again ? Effect.ABSENT : effect(executable);
         if (resolution == Resolution.DONE && effect == Effect.ABSENT) {
             throw isNotDone(done, "According to the catalog, the next one has not taken effect.");
@@ -206,8 +209,11 @@ final class JournaledStep {
                         Action.RESUME));
     }
 
-    /** Nothing can be concluded from an operation that several statements share. */
+    /** Nothing can be concluded from an operation that several statements share, or that may not have had to run. */
     private Effect effect(Executable inDoubt) {
+        if (inDoubt instanceof Executable.Conditional) {
+            return Effect.UNKNOWN;
+        }
         long sharing = step.executables().stream()
                 .filter(executable -> executable.operation() == inDoubt.operation())
                 .count();

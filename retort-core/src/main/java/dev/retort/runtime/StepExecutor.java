@@ -212,7 +212,7 @@ final class StepExecutor {
             rights.requireJournal(connection);
             connection.rollback();
             int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
-            new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
+            new StepReversal(connection, dialect, tables.journal(), step, journaled).run(done, sink);
             requireNothingBroken(keys);
         } catch (StatementFailure failure) {
             throw ended(step, true, failure);
@@ -304,24 +304,18 @@ final class StepExecutor {
         if (entries.isEmpty()) {
             return Advice.of("Nothing of the step is left. " + progress.before() + " " + again + ".");
         }
+        Journal journal = new Journal(step, dialect.syntax());
         List<String> done = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            (entry.closed() ? done : inDoubt).add(firstLine(step, entry));
+            (journal.isSkipped(entry) ? skipped : entry.closed() ? done : inDoubt).add(firstLine(step, entry));
         }
-        StringBuilder state = new StringBuilder();
-        if (!done.isEmpty()) {
-            state.append("These statements of the step are done and committed:\n")
-                    .append(String.join("\n", done))
-                    .append('\n');
-        }
-        if (!inDoubt.isEmpty()) {
-            state.append("Part of this may be done and committed:\n")
-                    .append(String.join("\n", inDoubt))
-                    .append('\n');
-        }
+        String state = listed("These statements of the step are done and committed:", done)
+                + listed("These did not have to run:", skipped)
+                + listed("Part of this may be done and committed:", inDoubt);
         int last = entries.get(entries.size() - 1).statement();
-        boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
+        boolean reversible = new StepReversal(connection, dialect, tables.journal(), step, entries).isPossible(last);
         Advice next = Advice.of(
                 "{} to continue after them{}",
                 Advice.of(state + progress.before() + " " + again),
@@ -329,6 +323,10 @@ final class StepExecutor {
                         ? Advice.of(", or undo them with {}.", Action.RESUME_UNDO)
                         : Advice.of(". Retort cannot undo them. {}", HalfDoneStepException.BY_HAND));
         return inDoubt.isEmpty() ? next : next.and(ASKED);
+    }
+
+    private static String listed(String title, List<String> statements) {
+        return statements.isEmpty() ? "" : title + "\n" + String.join("\n", statements) + "\n";
     }
 
     private static String firstLine(CompiledStep step, JournalEntry entry) {

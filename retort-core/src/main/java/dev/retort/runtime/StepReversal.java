@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Undoes what a half-done step has done, its last operation first. */
 final class StepReversal {
@@ -26,22 +27,34 @@ final class StepReversal {
      *
      * @param first the number of the first statement of the operation
      * @param last the number of its last statement that is done
-     * @param reverse the operation that undoes it
+     * @param reverse the operation that undoes it; null if it did not have to run
      * @param back the statements of that operation
      */
-    private record Piece(int first, int last, Operation reverse, List<Executable> back) {}
+    private record Piece(int first, int last, @Nullable Operation reverse, List<Executable> back) {}
 
     private final Connection connection;
     private final Dialect dialect;
     private final JournalTable table;
     private final CompiledStep step;
+    private final List<JournalEntry> journaled;
     private final Journal journal;
 
-    StepReversal(Connection connection, Dialect dialect, JournalTable table, CompiledStep step) {
+    /**
+     * Of a step.
+     *
+     * @param journaled its entries in the journal
+     */
+    StepReversal(
+            Connection connection,
+            Dialect dialect,
+            JournalTable table,
+            CompiledStep step,
+            List<JournalEntry> journaled) {
         this.connection = connection;
         this.dialect = dialect;
         this.table = table;
         this.step = step;
+        this.journaled = journaled;
         this.journal = new Journal(step, dialect.syntax());
     }
 
@@ -56,7 +69,8 @@ final class StepReversal {
         List<Piece> pieces = pieces(done);
         RowsAtStake rows = new RowsAtStake(connection, dialect);
         for (Piece piece : pieces) {
-            Optional<String> lost = rows.next(piece.reverse());
+            Operation reverse = piece.reverse();
+            Optional<String> lost = reverse == null ? Optional.empty() : rows.next(reverse);
             if (lost.isPresent()) {
                 throw refused(done, step.executables().get(piece.first() - 1), lost.get());
             }
@@ -86,17 +100,20 @@ final class StepReversal {
         int last = done;
         while (last > 0) {
             Executable executable = step.executables().get(last - 1);
-            if (executable instanceof Executable.Conditional) {
-                throw refused(done, executable, "the journal does not say whether it has run");
+            if (isSkipped(last)) {
+                pieces.add(new Piece(last, last, null, List.of()));
+                last--;
+                continue;
             }
             Operation operation = undone(executable);
             int first = last;
-            while (first > 1 && undone(step.executables().get(first - 2)) == operation) {
+            while (first > 1 && undone(step.executables().get(first - 2)) == operation && !isSkipped(first - 1)) {
                 first--;
             }
             boolean cut = last < step.executables().size()
                     && undone(step.executables().get(last)) == operation;
-            if (cut && operation != executable.operation()) {
+            boolean partly = first > 1 && undone(step.executables().get(first - 2)) == operation;
+            if (partly || (cut && operation != executable.operation())) {
                 throw refused(done, executable, "only a part of '" + operation.describe() + "' is done");
             }
             Operation reverse = reverse(executable, operation, done);
@@ -104,6 +121,10 @@ final class StepReversal {
             last = first - 1;
         }
         return pieces;
+    }
+
+    private boolean isSkipped(int number) {
+        return number <= journaled.size() && journal.isSkipped(journaled.get(number - 1));
     }
 
     /** The operation to reverse for a statement: its own part, or the recorded operation. */
