@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Looks up objects beside tables and sequences in the catalog. The default asks the views of {@code information_schema} that the SQL standard
- * describes.
- */
+/** Looks up objects other than sequences in the catalog. The default asks the views of {@code information_schema} that the SQL standard describes. */
 public class ObjectLookup {
 
     /** The names of the database. */
@@ -23,7 +20,6 @@ public class ObjectLookup {
     /**
      * Whether there is an object; a routine without arguments is there if any of that name is.
      *
-     * @param object the object, with its schema where the database has schemas
      * @throws SQLException when the database does not answer
      */
     public boolean isThere(Connection connection, ObjectReference object) throws SQLException {
@@ -32,9 +28,19 @@ public class ObjectLookup {
         return found.get();
     }
 
-    /** The query that has a row if there is an object. */
+    /** Whether a name without schema may find an object in another schema than the connection's own. The default is no. */
+    protected boolean hasSearchPath() {
+        return false;
+    }
+
+    /** The query that has a row if there is an object; one without schema is found as a statement finds it. */
     protected CatalogQuery query(ObjectReference object) {
         return switch (object.kind()) {
+            case TABLE ->
+                with(
+                        inSchema("TABLES", "TABLE_SCHEMA", "TABLE_NAME", object),
+                        " AND TABLE_TYPE NOT IN ('SEQUENCE', ?)",
+                        "VIEW");
             case SCHEMA -> named("SCHEMATA", "SCHEMA_NAME", object);
             case VIEW -> inSchema("VIEWS", "TABLE_SCHEMA", "TABLE_NAME", object);
             case FUNCTION, PROCEDURE ->

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +49,26 @@ public final class Presence {
     }
 
     /**
-     * Whether there is an object.
+     * Whether there is an object. One without schema is looked for in the connection's own schema alone, whatever others a search path names.
      *
      * @throws SQLException when the database does not answer
      */
     public boolean isThere(ObjectReference object) throws SQLException {
-        if (object.kind() == Kind.TABLE) {
-            return table(object.name()).isPresent() || answersTo(object.name());
-        }
-        ObjectReference inSchema = object.named(withSchema(object));
+        ObjectReference own = inOwnSchema(object);
         return object.kind() == Kind.SEQUENCE
-                ? isSequence(inSchema.name())
-                : dialect.objects().isThere(connection, inSchema);
+                ? isSequence(own.name())
+                : dialect.objects().isThere(connection, own);
+    }
+
+    /**
+     * Whether a statement finds an object, be it in another schema of the search path.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean isFound(ObjectReference object) throws SQLException {
+        return (dialect.objects().hasSearchPath() && object.kind() != Kind.SEQUENCE)
+                ? dialect.objects().isThere(connection, object)
+                : isThere(object);
     }
 
     /**
@@ -84,7 +93,7 @@ public final class Presence {
         if (part instanceof SchemaChange.Added added) {
             return added.element() instanceof Column column
                     ? hasColumn(added.table(), column.name())
-                    : hasElement(added.table(), added.element(), added.element().name());
+                    : hasElement(added.table(), added.element(), added.element().name(), Index::valid);
         }
         if (part instanceof SchemaChange.Dropped dropped) {
             return isThere(dropped.object());
@@ -108,28 +117,35 @@ public final class Presence {
             return hasColumn(altered.table(), altered.from());
         }
         if (part instanceof SchemaChange.RenamedElement renamed) {
-            return hasElement(renamed.table(), null, renamed.from());
+            return hasElement(renamed.table(), null, renamed.from(), index -> true);
         }
         SchemaChange.DroppedElement dropped = (SchemaChange.DroppedElement) part;
-        return hasElement(dropped.table(), dropped.was(), dropped.name());
+        return hasElement(dropped.table(), dropped.was(), dropped.name(), index -> true);
     }
 
-    /** A new object goes into the connection's own schema, whatever others of the search path have. */
+    /** A view has the name of a table. */
     private boolean isMade(SchemaObject object) throws SQLException {
-        ObjectReference reference = ObjectReference.of(object.kind(), object.name());
-        if (!(object instanceof Table)) {
-            return isThere(object instanceof AuxiliaryObject own ? own.reference() : reference);
+        if (object instanceof Table table) {
+            return answersTo(inOwnSchema(table.name()));
         }
-        return answersTo(withSchema(reference));
+        return isThere(
+                object instanceof AuxiliaryObject own
+                        ? own.reference()
+                        : ObjectReference.of(object.kind(), object.name()));
     }
 
-    private QualifiedName withSchema(ObjectReference object) throws SQLException {
-        QualifiedName name = object.name();
-        boolean hasNone = object.kind() == Kind.SCHEMA || object.kind() == Kind.EXTENSION;
-        if (hasNone || name.schema() != null) {
-            return name;
+    private ObjectReference inOwnSchema(ObjectReference object) throws SQLException {
+        if (object.kind() == Kind.SCHEMA || object.kind() == Kind.EXTENSION) {
+            return object;
         }
-        return name.inSchema(dialect.inspector().defaultSchema(connection).orElse(null));
+        @Nullable QualifiedName table = object.table() == null ? null : inOwnSchema(object.table());
+        return new ObjectReference(object.kind(), inOwnSchema(object.name()), object.arguments(), table);
+    }
+
+    private QualifiedName inOwnSchema(QualifiedName name) throws SQLException {
+        return name.schema() != null
+                ? name
+                : name.inSchema(dialect.inspector().defaultSchema(connection).orElse(null));
     }
 
     private boolean isSequence(QualifiedName name) throws SQLException {
@@ -143,7 +159,7 @@ public final class Presence {
     }
 
     private Optional<Table> table(QualifiedName name) throws SQLException {
-        return dialect.inspector().table(connection, name);
+        return dialect.inspector().table(connection, inOwnSchema(name));
     }
 
     private boolean hasColumn(QualifiedName table, String column) throws SQLException {
@@ -153,7 +169,8 @@ public final class Presence {
     }
 
     /** A table has only one primary key, which on some databases has a name of theirs. */
-    private boolean hasElement(QualifiedName table, @Nullable TableElement element, @Nullable String name)
+    private boolean hasElement(
+            QualifiedName table, @Nullable TableElement element, @Nullable String name, Predicate<Index> counts)
             throws SQLException {
         Optional<Table> there = table(table);
         if (element instanceof PrimaryKey) {
@@ -162,7 +179,7 @@ public final class Presence {
         return there.stream()
                 .flatMap(found -> Stream.concat(
                         found.constraints().stream().map(constraint -> constraint.name()),
-                        found.indexes().stream().filter(Index::valid).map(Index::name)))
+                        found.indexes().stream().filter(counts).map(Index::name)))
                 .anyMatch(found -> isSame(found, name));
     }
 

@@ -59,6 +59,15 @@ final class Catalog {
         }
     }
 
+    /** Whether a statement finds an object beside tables, be it in another schema of the search path. */
+    boolean finds(ObjectReference object) {
+        try {
+            return new Presence(connection, dialect).isFound(object);
+        } catch (SQLException e) {
+            throw unreadable(object.name(), e);
+        }
+    }
+
     /** Whether there is an object beside tables. */
     boolean has(ObjectReference object) {
         try {

@@ -207,7 +207,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect dropObject(DropObject operation) {
-        return Effect.of(!catalog.has(operation.object()));
+        return Effect.of(catalog.has(operation.object()), !catalog.finds(operation.object()));
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.ObjectLookup;
 import dev.retort.schema.ObjectReference;
 
-/** Looks up objects beside tables in the catalog of H2. */
+/** Looks up objects in the catalog of H2. */
 final class H2Lookup extends ObjectLookup {
 
     /** The condition of a materialized view in INFORMATION_SCHEMA.TABLES, which calls it a view. */
@@ -18,6 +18,8 @@ final class H2Lookup extends ObjectLookup {
     @Override
     protected CatalogQuery query(ObjectReference object) {
         return switch (object.kind()) {
+            // An alias of a Java method that returns nothing is called a procedure there.
+            case FUNCTION -> inSchema("ROUTINES", "ROUTINE_SCHEMA", "ROUTINE_NAME", object);
             case VIEW -> view(object, " AND NOT ");
             case MATERIALIZED_VIEW -> view(object, " AND ");
             default -> super.query(object);

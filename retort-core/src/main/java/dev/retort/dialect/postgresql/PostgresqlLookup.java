@@ -4,22 +4,34 @@ import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.ObjectLookup;
 import dev.retort.schema.ObjectReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Looks up objects beside tables in the catalog of PostgreSQL, which information_schema shows only in part. */
+/** Looks up objects in the catalog of PostgreSQL, which information_schema shows only in part. */
 final class PostgresqlLookup extends ObjectLookup {
+
+    private static final Pattern BETWEEN_COMMAS = Pattern.compile(",(?![^(]*\\))");
 
     PostgresqlLookup(IdentifierRules names) {
         super(names);
     }
 
     @Override
+    protected boolean hasSearchPath() {
+        return true;
+    }
+
+    @Override
     protected CatalogQuery query(ObjectReference object) {
         String name = names.write(object.name());
         return switch (object.kind()) {
-            case VIEW -> relation(name, "v");
-            case MATERIALIZED_VIEW -> relation(name, "m");
-            case FUNCTION -> routine(object, name, "p.prokind <> 'p'");
-            case PROCEDURE -> routine(object, name, "p.prokind = 'p'");
+            case TABLE -> relation(name, "'r', 'p', 'f'");
+            case VIEW -> relation(name, "'v'");
+            case MATERIALIZED_VIEW -> relation(name, "'m'");
+            case FUNCTION -> routine(object, "p.prokind <> 'p'");
+            case PROCEDURE -> routine(object, "p.prokind = 'p'");
             case TRIGGER ->
                 CatalogQuery.of(
                         "SELECT 1 FROM pg_trigger WHERE tgname = ? AND tgrelid = to_regclass(?)",
@@ -31,29 +43,44 @@ final class PostgresqlLookup extends ObjectLookup {
                 CatalogQuery.of(
                         "SELECT 1 FROM pg_extension WHERE extname = ?",
                         object.name().name());
+            case SCHEMA ->
+                CatalogQuery.of(
+                        "SELECT 1 FROM pg_namespace WHERE nspname = ?",
+                        object.name().name());
             default -> super.query(object);
         };
     }
 
-    private static CatalogQuery relation(String name, String kind) {
-        return CatalogQuery.of("SELECT 1 FROM pg_class WHERE oid = to_regclass(?) AND relkind = '" + kind + "'", name);
+    private static CatalogQuery relation(String name, String kinds) {
+        return CatalogQuery.of(
+                "SELECT 1 FROM pg_class WHERE oid = to_regclass(?) AND relkind IN (" + kinds + ")", name);
     }
 
     private static CatalogQuery type(String name, String kind) {
         return CatalogQuery.of("SELECT 1 FROM pg_type WHERE oid = to_regtype(?) AND typtype = '" + kind + "'", name);
     }
 
-    private CatalogQuery routine(ObjectReference object, String name, String condition) {
-        if (object.arguments() != null) {
-            return CatalogQuery.of(
-                    "SELECT 1 FROM pg_proc p WHERE p.oid = to_regprocedure(?) AND " + condition,
-                    name + "(" + object.arguments() + ")");
+    /** Not {@code to_regprocedure}, which fails on PostgreSQL before 16 where there is no such type. */
+    private static CatalogQuery routine(ObjectReference object, String condition) {
+        List<String> arguments = new ArrayList<>(List.of(object.name().name()));
+        StringBuilder sql = new StringBuilder("SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+                + " WHERE p.proname = ? AND " + condition);
+        if (object.name().schema() == null) {
+            sql.append(" AND pg_function_is_visible(p.oid)");
+        } else {
+            sql.append(" AND n.nspname = ?");
+            arguments.add(object.name().schema());
         }
-        String schema = object.name().schema();
-        return CatalogQuery.of(
-                "SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = ? AND "
-                        + condition + " AND n.nspname = ?",
-                object.name().name(),
-                schema == null ? "" : schema);
+        if (object.arguments() != null) {
+            List<String> types = BETWEEN_COMMAS
+                    .splitAsStream(object.arguments())
+                    .filter(type -> !type.isBlank())
+                    .toList();
+            sql.append(" AND p.proargtypes = array_to_string(ARRAY[")
+                    .append(types.stream().map(type -> "to_regtype(?)::oid").collect(Collectors.joining(", ")))
+                    .append("]::oid[], ' ', '0')::oidvector");
+            arguments.addAll(types);
+        }
+        return new CatalogQuery(sql.toString(), arguments);
     }
 }

@@ -6,7 +6,7 @@ import dev.retort.dialect.ObjectLookup;
 import dev.retort.schema.ObjectReference;
 import java.util.Locale;
 
-/** Looks up views and triggers. */
+/** Looks up tables, views and triggers. */
 final class SqliteLookup extends ObjectLookup {
 
     SqliteLookup(IdentifierRules names) {
