@@ -34,6 +34,12 @@ public record ConditionalOperations(Existence condition, List<Operation> operati
         return visitor.conditionalOperations(this);
     }
 
+    /** Only the catalog knows which of the changes are made. */
+    @Override
+    public SchemaChange change() {
+        return new SchemaChange(false, SchemaChange.of(operations).parts());
+    }
+
     @Override
     public Optional<Operation> reverse() {
         return Optional.empty();
