@@ -120,7 +120,7 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
         return List.of(ddl(sql, operation));
     }
 
-    protected final Executable ddl(String sql, Operation operation) {
+    protected final SqlStatement ddl(String sql, Operation operation) {
         return SqlStatement.ddl(sql, operation);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.ConditionalOperations;
@@ -26,8 +27,6 @@ import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
-import dev.retort.sql.SqlToken;
-import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,7 +103,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     public List<Executable> replaceObject(ReplaceObject operation) {
         AuxiliaryObject object = operation.object();
         if (object instanceof View || object instanceof Routine || object instanceof Trigger) {
-            return replacesAtOnce(object.kind())
+            return replacesAtOnce(operation)
                     ? List.of(made(operation, object, "CREATE OR REPLACE "))
                     : List.of(
                             dropped(new DropObject(object.reference(), operation.was())),
@@ -113,16 +112,17 @@ public abstract class ObjectCompiler extends DataCompiler {
         throw unsupported(operation, "a " + object.kind().words() + " has no definition to replace");
     }
 
-    /** Whether {@code CREATE OR REPLACE} replaces objects of a kind. The default is no. */
-    protected boolean replacesAtOnce(Kind kind) {
+    /** Whether {@code CREATE OR REPLACE} replaces a view, a routine or a trigger. The default is no. */
+    protected boolean replacesAtOnce(ReplaceObject operation) {
         return false;
     }
 
-    private Executable made(Operation operation, AuxiliaryObject object, String create) {
+    /** The statement that creates an object. */
+    protected final SqlStatement made(Operation operation, AuxiliaryObject object, String create) {
         if (object instanceof View view) {
             return ddl(
                     create + keywords(view.kind()) + " " + write(view.reference()) + " AS\n"
-                            + withoutSemicolon(view.query()),
+                            + WrittenDefinition.withoutSemicolon(view.query()),
                     operation);
         }
         if (object instanceof Routine routine) {
@@ -151,32 +151,18 @@ public abstract class ObjectCompiler extends DataCompiler {
     }
 
     /** A user's own statement, which has to create what the operation says that it does. */
-    private Executable defined(Operation operation, AuxiliaryObject object, String definition, String create) {
-        String sql = withoutSemicolon(definition);
-        SqlTokens tokens = SqlTokens.of(sql, syntax());
-        if (tokens.size() == 0 || !tokens.get(0).is("create")) {
+    private SqlStatement defined(Operation operation, AuxiliaryObject object, String text, String create) {
+        WrittenDefinition definition = WrittenDefinition.of(text, syntax());
+        if (!definition.creates()) {
             throw unsupported(
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
         }
-        if (tokens.all().stream().noneMatch(token -> isNamed(token, object))) {
-            throw unsupported(operation, "its definition does not name it");
+        if (!definition.creates(object.reference(), keywords(object.kind()).toLowerCase(Locale.ROOT))) {
+            throw unsupported(operation, "its definition creates something else");
         }
-        boolean replaces =
-                tokens.size() > 2 && tokens.get(1).is("or") && tokens.get(2).is("replace");
-        String written = replaces || create.equals("CREATE ")
-                ? sql
-                : create + sql.substring(tokens.get(0).end()).stripLeading();
+        String written = create.equals("CREATE ") ? definition.sql() : definition.replacing();
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
-        return ddl(((Executable.SqlStatement) checked).sql(), operation);
-    }
-
-    private boolean isNamed(SqlToken token, AuxiliaryObject object) {
-        return object.name().name().equalsIgnoreCase(token.name());
-    }
-
-    private static String withoutSemicolon(String sql) {
-        String text = sql.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
+        return ddl(((SqlStatement) checked).sql(), operation);
     }
 
     // dropped and renamed

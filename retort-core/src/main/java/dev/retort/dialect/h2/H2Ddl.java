@@ -1,8 +1,11 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.BeyondStandard;
+import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromAnswer;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -12,11 +15,13 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
@@ -26,6 +31,8 @@ import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TableElement;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,13 +134,13 @@ final class H2Ddl extends DdlCompiler {
         return super.alterColumnSql(operation, change);
     }
 
-    /** The statement after which a new identity column continues behind the numbers that rows have. */
+    /** The statement after which a new identity column continues behind the numbers of rows that lie beyond its start. */
     private String pastRows(AlterColumn operation, Identity identity) {
         String column = names.write(operation.column());
-        String last = identity.increment() < 0 ? "MIN(" : "MAX(";
-        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT COALESCE(" + last + column
-                + ") + (" + identity.increment() + "), " + identity.start() + ") FROM "
-                + names.write(operation.table()) + ")";
+        boolean down = identity.increment() < 0;
+        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT "
+                + (down ? "LEAST(MIN(" : "GREATEST(MAX(") + column + ") + (" + identity.increment() + "), "
+                + identity.start() + ") FROM " + names.write(operation.table()) + ")";
     }
 
     /** Generated columns are always stored: https://h2database.com/html/commands.html#create_table */
@@ -231,13 +238,40 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
-    protected boolean replacesAtOnce(Kind kind) {
-        return kind == Kind.VIEW;
+    protected boolean replacesAtOnce(ReplaceObject operation) {
+        return operation.object().kind() == Kind.VIEW;
     }
 
     @Override
     protected boolean renames(Kind kind) {
         return RENAMED.contains(kind);
+    }
+
+    /** Views that read a materialized view would be dropped with it, though {@code DROP VIEW} is refused then. */
+    @Override
+    protected Executable dropped(DropObject operation) {
+        Executable drop = super.dropped(operation);
+        return operation.object().kind() == Kind.MATERIALIZED_VIEW
+                ? new FromAnswer(operation, connection -> {
+                    requireUnread(connection, operation.object().name());
+                    return List.of((SqlStatement) drop);
+                })
+                : drop;
+    }
+
+    private void requireUnread(Connection connection, QualifiedName view) throws SQLException {
+        String schema = names.toCatalog(view.schema() == null ? defaultSchema : view.schema());
+        String rows = "\"" + schema.replace("\"", "\"\"") + "\".\""
+                + names.toCatalog(view.name()).replace("\"", "\"\"") + "$1\"";
+        List<String> readers = new ArrayList<>();
+        CatalogQuery.of(
+                        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE LOCATE(?, VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME",
+                        rows)
+                .forEach(connection, row -> readers.add(names.fromCatalog(row.getString(1))));
+        if (!readers.isEmpty()) {
+            throw new SQLException("The views " + String.join(", ", readers) + " read " + view
+                    + ", and would be dropped with it: drop them before.");
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.retort.operation.DialectName;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.SchemaObject.Kind;
 import java.sql.Connection;
@@ -35,7 +36,7 @@ public abstract class MariadbObjects extends DdlCompiler {
     }
 
     @Override
-    protected boolean replacesAtOnce(Kind kind) {
+    protected boolean replacesAtOnce(ReplaceObject operation) {
         return true;
     }
 
@@ -77,19 +78,26 @@ public abstract class MariadbObjects extends DdlCompiler {
     }
 
     private static void requireEmpty(Connection connection, String schema) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        CatalogQuery.of("SELECT table_name FROM information_schema.tables WHERE table_schema = ?", schema)
-                .forEach(connection, row -> tables.add(row.getString(1)));
-        if (!tables.isEmpty()) {
-            throw new SQLException("The schema " + schema + " has tables, which would be dropped with it: "
-                    + String.join(", ", tables) + ".");
+        List<String> found = new ArrayList<>();
+        CatalogQuery.of("""
+                        SELECT LOWER(table_type) AS kind, table_name AS name FROM information_schema.tables WHERE table_schema = ?
+                        UNION ALL
+                        SELECT LOWER(routine_type), routine_name FROM information_schema.routines WHERE routine_schema = ?
+                        UNION ALL
+                        SELECT 'event', event_name FROM information_schema.events WHERE event_schema = ?
+                        ORDER BY name""", schema, schema, schema)
+                .forEach(connection, row -> found.add(row.getString(1) + " " + row.getString(2)));
+        if (!found.isEmpty()) {
+            throw new SQLException("The schema " + schema
+                    + " is not empty, and what is in it would be dropped with it: " + String.join(", ", found) + ".");
         }
     }
 
+    /** In the name of a schema, {@code _} and {@code %} would stand for any characters: https://mariadb.com/kb/en/grant/ */
     @Override
     protected final String granted(ObjectReference object) {
         return switch (object.kind()) {
-            case SCHEMA -> names.write(object.name()) + ".*";
+            case SCHEMA -> names.write(object.name().name().replaceAll("[_%\\\\]", "\\\\$0")) + ".*";
             case FUNCTION, PROCEDURE -> super.granted(object);
             default -> "TABLE " + write(object);
         };

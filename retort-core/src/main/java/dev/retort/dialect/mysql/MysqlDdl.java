@@ -19,6 +19,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
@@ -111,8 +112,8 @@ class MysqlDdl extends MariadbDdl {
 
     /** https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html: neither routines nor triggers have OR REPLACE. */
     @Override
-    protected boolean replacesAtOnce(Kind kind) {
-        return kind == Kind.VIEW;
+    protected boolean replacesAtOnce(ReplaceObject operation) {
+        return operation.object().kind() == Kind.VIEW;
     }
 
     @Override

@@ -2,20 +2,28 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromAnswer;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Extension;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles operations on objects beside tables, and on partitions, for PostgreSQL. */
 abstract class PostgresqlObjects extends DdlCompiler {
@@ -31,10 +39,17 @@ abstract class PostgresqlObjects extends DdlCompiler {
         return Optional.empty();
     }
 
-    /** A materialized view has no OR REPLACE: https://www.postgresql.org/docs/current/sql-creatematerializedview.html */
+    /** Only a trigger that is no constraint has OR REPLACE: https://www.postgresql.org/docs/current/sql-createtrigger.html */
     @Override
-    protected final boolean replacesAtOnce(Kind kind) {
-        return kind != Kind.MATERIALIZED_VIEW;
+    protected final boolean replacesAtOnce(ReplaceObject operation) {
+        return !isConstraint(operation.object()) && !isConstraint(operation.was());
+    }
+
+    private boolean isConstraint(@Nullable AuxiliaryObject object) {
+        return object instanceof Trigger trigger
+                && SqlTokens.of(trigger.definition(), syntax()).all().stream()
+                        .limit(2)
+                        .anyMatch(token -> token.is("constraint"));
     }
 
     /** A trigger belongs to its table, an extension to no schema, and routines of one name are distinguished by their arguments. */
@@ -70,6 +85,19 @@ abstract class PostgresqlObjects extends DdlCompiler {
         if (operation.object() instanceof Extension extension) {
             String version = extension.version() == null ? "" : " TO " + literals.text(extension.version());
             return one("ALTER EXTENSION " + write(extension.reference()) + " UPDATE" + version, operation);
+        }
+        if (operation.object() instanceof View view) {
+            SqlStatement atOnce =
+                    view.kind() == Kind.MATERIALIZED_VIEW ? null : made(operation, view, "CREATE OR REPLACE ");
+            return List.of(new FromAnswer(
+                    operation,
+                    new ViewReplacement(
+                            operation,
+                            names.write(view.name()),
+                            view.query(),
+                            atOnce,
+                            (SqlStatement) dropped(new DropObject(view.reference(), operation.was())),
+                            made(new CreateObject(view), view, "CREATE "))));
         }
         return super.replaceObject(operation);
     }

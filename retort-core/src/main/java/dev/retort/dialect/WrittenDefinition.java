@@ -1,0 +1,67 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.ObjectReference;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlTokens;
+
+/**
+ * A user's own statement that creates a routine or a trigger.
+ *
+ * @param sql the statement, without semicolon
+ * @param tokens its tokens
+ */
+record WrittenDefinition(String sql, SqlTokens tokens) {
+
+    static WrittenDefinition of(String definition, SqlSyntax syntax) {
+        String sql = withoutSemicolon(definition);
+        return new WrittenDefinition(sql, SqlTokens.of(sql, syntax));
+    }
+
+    static String withoutSemicolon(String sql) {
+        String text = sql.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
+    }
+
+    /** Whether it is a CREATE statement at all. */
+    boolean creates() {
+        return tokens.size() > 0 && tokens.get(0).is("create");
+    }
+
+    /**
+     * Whether it creates an object: the name after its keyword is the object's. Where the object's schema is stated, the definition states
+     * the same.
+     *
+     * @param keyword the keyword before the name, in lower case
+     */
+    boolean creates(ObjectReference object, String keyword) {
+        int place = 0;
+        while (place < tokens.size() && !is(place, keyword)) {
+            place++;
+        }
+        place++;
+        if (is(place, "if") && is(place + 1, "not") && is(place + 2, "exists")) {
+            place += 3;
+        }
+        String schema = null;
+        while (is(place + 1, ".")) {
+            schema = tokens.get(place).name();
+            place += 2;
+        }
+        if (place >= tokens.size()
+                || !object.name().name().equalsIgnoreCase(tokens.get(place).name())) {
+            return false;
+        }
+        return object.name().schema() == null || object.name().schema().equalsIgnoreCase(schema);
+    }
+
+    /** The same with OR REPLACE, if it has none. */
+    String replacing() {
+        return is(1, "or") && is(2, "replace")
+                ? sql
+                : "CREATE OR REPLACE " + sql.substring(tokens.get(0).end()).stripLeading();
+    }
+
+    private boolean is(int place, String word) {
+        return place < tokens.size() && tokens.get(place).is(word);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Executable.StatementsAsked;
+import dev.retort.dialect.Transactions;
+import dev.retort.operation.ReplaceObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces a view. PostgreSQL itself does that only if all columns stay and new ones follow them
+ * (https://www.postgresql.org/docs/current/sql-createview.html), and never for a materialized view. Where it does not, the view is dropped
+ * and created with its owner, privileges, comments, triggers, rules and indexes, and so are the views that depend on it. Nothing else that
+ * depends on it is dropped: the server refuses that.
+ *
+ * @param view the name of the view, as statements write it
+ * @param query the new query
+ * @param replace the statement that replaces the view at once; null for a materialized view
+ * @param drop the statement that drops the view
+ * @param create the statement that creates it
+ */
+record ViewReplacement(
+        ReplaceObject operation,
+        String view,
+        String query,
+        @Nullable SqlStatement replace,
+        SqlStatement drop,
+        SqlStatement create)
+        implements StatementsAsked {
+
+    /** "cannot drop columns from view", "cannot change name of view column", and others of its kind. */
+    private static final String INVALID_TABLE_DEFINITION = "42P16";
+
+    /** The views that depend on a view, each after those that it depends on. */
+    private static final String DEPENDANTS = """
+            WITH RECURSIVE dependant (oid, depth) AS (
+                SELECT to_regclass(?)::oid, 0
+                UNION
+                SELECT r.ev_class, dependant.depth + 1
+                FROM dependant
+                JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = dependant.oid
+                    AND d.classid = 'pg_rewrite'::regclass
+                JOIN pg_rewrite r ON r.oid = d.objid AND r.ev_class <> dependant.oid
+                JOIN pg_class v ON v.oid = r.ev_class AND v.relkind IN ('v', 'm')
+            )
+            SELECT v.oid, concat(CASE v.relkind WHEN 'm' THEN 'MATERIALIZED ' END, 'VIEW ', v.oid::regclass) AS view,
+                concat(' WITH (' || array_to_string(v.reloptions, ', ') || ')', ' AS', chr(10), rtrim(pg_get_viewdef(v.oid), ';'),
+                    CASE WHEN v.relkind = 'm' AND NOT v.relispopulated THEN ' WITH NO DATA' END) AS definition
+            FROM dependant JOIN pg_class v ON v.oid = dependant.oid AND dependant.depth > 0
+            GROUP BY v.oid ORDER BY max(dependant.depth), v.oid""";
+
+    /** The statements that give a new view what the old one has, with the column that a statement is about. */
+    private static final String BELONGINGS = """
+            WITH it AS (
+                SELECT c.*, concat(CASE c.relkind WHEN 'm' THEN 'MATERIALIZED ' END, 'VIEW ', c.oid::regclass) AS called
+                FROM pg_class c WHERE c.oid = ?::oid
+            )
+            SELECT NULL AS attname, format('ALTER %s OWNER TO %I', called, pg_get_userbyid(relowner)) AS sql, 1 AS place
+            FROM it WHERE pg_get_userbyid(relowner) <> current_user
+            UNION ALL
+            SELECT NULL, pg_get_indexdef(i.indexrelid), 2 FROM it JOIN pg_index i ON i.indrelid = it.oid
+            UNION ALL
+            SELECT a.attname, format('ALTER %s ALTER COLUMN %I SET DEFAULT %s', called, a.attname, pg_get_expr(d.adbin, d.adrelid)), 3
+            FROM it JOIN pg_attrdef d ON d.adrelid = it.oid
+            JOIN pg_attribute a ON a.attrelid = it.oid AND a.attnum = d.adnum
+            UNION ALL
+            SELECT NULL, pg_get_triggerdef(t.oid), 4 FROM it JOIN pg_trigger t ON t.tgrelid = it.oid AND NOT t.tgisinternal
+            UNION ALL
+            SELECT NULL, rtrim(pg_get_ruledef(r.oid), ';'), 5 FROM it JOIN pg_rewrite r ON r.ev_class = it.oid AND r.rulename <> '_RETURN'
+            UNION ALL
+            SELECT NULL, format('GRANT %s ON %s TO %s%s', p.privilege_type, it.oid::regclass,
+                CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
+                CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 6
+            FROM it, aclexplode(it.relacl) p WHERE p.grantee <> it.relowner
+            UNION ALL
+            SELECT a.attname, format('GRANT %s (%I) ON %s TO %s%s', p.privilege_type, a.attname, it.oid::regclass,
+                CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
+                CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 6
+            FROM it JOIN pg_attribute a ON a.attrelid = it.oid, aclexplode(a.attacl) p WHERE p.grantee <> it.relowner
+            UNION ALL
+            SELECT NULL, format('COMMENT ON %s IS %L', called, obj_description(it.oid, 'pg_class')), 7
+            FROM it WHERE obj_description(it.oid, 'pg_class') IS NOT NULL
+            UNION ALL
+            SELECT a.attname, format('COMMENT ON COLUMN %s.%I IS %L', it.oid::regclass, a.attname, col_description(it.oid, a.attnum)), 7
+            FROM it JOIN pg_attribute a ON a.attrelid = it.oid AND col_description(it.oid, a.attnum) IS NOT NULL
+            ORDER BY place, sql""";
+
+    /** A view that depends on the replaced one. */
+    private record Dependant(String oid, String view, String definition) {}
+
+    @Override
+    public List<SqlStatement> of(Connection connection) throws SQLException {
+        if (replace != null && (connection.getAutoCommit() || replacesAtOnce(connection, replace))) {
+            return List.of(replace);
+        }
+        List<Dependant> dependants = new ArrayList<>();
+        CatalogQuery.of(DEPENDANTS, view)
+                .forEach(
+                        connection,
+                        row -> dependants.add(new Dependant(row.getString(1), row.getString(2), row.getString(3))));
+        List<SqlStatement> statements = new ArrayList<>();
+        dependants.forEach(dependant -> statements.add(0, ddl("DROP " + dependant.view())));
+        statements.add(drop);
+        statements.add(create);
+        Set<String> columns = columns(connection);
+        CatalogQuery.of("SELECT to_regclass(?)::oid", view)
+                .forEach(connection, row -> addBelongings(connection, row.getString(1), columns, statements));
+        for (Dependant dependant : dependants) {
+            statements.add(ddl("CREATE " + dependant.view() + dependant.definition()));
+            addBelongings(connection, dependant.oid(), null, statements);
+        }
+        return statements;
+    }
+
+    /** After this, the view may be replaced already, which does not matter. */
+    private boolean replacesAtOnce(Connection connection, SqlStatement statement) throws SQLException {
+        Optional<SQLException> refusal = Transactions.WITH_DDL.refusal(connection, List.of(statement.sql()));
+        return refusal.filter(said -> INVALID_TABLE_DEFINITION.equals(said.getSQLState()))
+                .isEmpty();
+    }
+
+    /** The names of the columns that the view will have. */
+    private Set<String> columns(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement described = connection.prepareStatement(query)) {
+            ResultSetMetaData columns = described.getMetaData();
+            for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnLabel(i));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Adds the statements that give a view what the old one has.
+     *
+     * @param columns the columns that the view has afterwards; null if they are the same
+     */
+    private void addBelongings(
+            Connection connection, String oid, @Nullable Set<String> columns, List<SqlStatement> statements)
+            throws SQLException {
+        CatalogQuery.of(BELONGINGS, oid).forEach(connection, row -> {
+            String column = row.getString(1);
+            if (column == null || columns == null || columns.contains(column)) {
+                statements.add(ddl(row.getString(2)));
+            }
+        });
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> unasked() {
+        return Optional.of(replace == null ? List.of(drop, create) : List.of(replace));
+    }
+
+    private SqlStatement ddl(String sql) {
+        return SqlStatement.ddl(sql, operation);
+    }
+}
