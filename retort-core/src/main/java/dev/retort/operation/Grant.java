@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Grant(Privileges privileges, List<String> grantees) implements Operation {
 
     public Grant {
-        grantees = List.copyOf(grantees);
+        grantees = Privileges.requireGrantees(grantees);
     }
 
     @Override

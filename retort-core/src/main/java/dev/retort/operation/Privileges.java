@@ -6,6 +6,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Privileges on an object, created with {@link #of}: {@code Privileges.of("SELECT", "INSERT").on("users")}.
@@ -16,11 +17,27 @@ import java.util.List;
  */
 public record Privileges(List<String> words, ObjectReference on, boolean grantable) {
 
+    private static final Pattern ONE = Pattern.compile("[A-Za-z][A-Za-z_ ]*(\\([^();]+\\))?");
+
     public Privileges {
         words = List.copyOf(words);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("At least one privilege is needed, such as SELECT.");
         }
+        for (String word : words) {
+            if (!ONE.matcher(word).matches()) {
+                throw new IllegalArgumentException(
+                        "'" + word + "' is not one privilege, such as SELECT or UPDATE (name).");
+            }
+        }
+    }
+
+    /** The grantees, checked. */
+    static List<String> requireGrantees(List<String> grantees) {
+        if (grantees.isEmpty() || grantees.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("The roles or users are missing.");
+        }
+        return List.copyOf(grantees);
     }
 
     /** Privileges whose object follows. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Revoke(Privileges privileges, List<String> grantees) implements Operation {
 
     public Revoke {
-        grantees = List.copyOf(grantees);
+        grantees = Privileges.requireGrantees(grantees);
     }
 
     @Override

@@ -62,8 +62,8 @@ record RandomObjects(Random random, Supplier<String> text, Supplier<QualifiedNam
         all.add(new AddEnumValue(name.get(), text.get(), text.get(), random.nextBoolean()));
         all.add(new RenameEnumValue(name.get(), text.get(), text.get()));
         for (Privileges granted : privileges()) {
-            all.add(new Grant(granted, List.of(text.get())));
-            all.add(new Revoke(granted.withGrantOption(), List.of(text.get(), text.get())));
+            all.add(new Grant(granted, List.of("a" + text.get())));
+            all.add(new Revoke(granted.withGrantOption(), List.of("a" + text.get(), text.get() + "b")));
         }
         all.add(new AttachPartition(name.get(), name.get(), text.get()));
         all.add(new DetachPartition(name.get(), name.get(), null));
@@ -92,7 +92,7 @@ record RandomObjects(Random random, Supplier<String> text, Supplier<QualifiedNam
                 new Schema(QualifiedName.of(text.get())),
                 new Extension(name.get(), null),
                 new Extension(name.get(), text.get()),
-                new NamedEnum(name.get(), List.of(text.get(), text.get())),
+                new NamedEnum(name.get(), List.of("a" + text.get(), text.get() + "b")),
                 new Domain(name.get(), type.get(), text.get()),
                 new View(name.get(), text.get(), false),
                 new View(name.get(), text.get(), true),

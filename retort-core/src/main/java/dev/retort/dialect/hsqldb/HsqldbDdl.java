@@ -16,6 +16,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.SequenceChange;
@@ -296,6 +297,14 @@ final class HsqldbDdl extends DdlCompiler {
     @Override
     protected String afterRevoke() {
         return " RESTRICT";
+    }
+
+    /** https://hsqldb.org/doc/2.0/guide/accesscontrol-chapt.html#acc_grant */
+    @Override
+    protected Optional<String> lackingPrivileges(Privileges privileges) {
+        return privileges.on().kind() == Kind.SCHEMA
+                ? Optional.of("it has no privileges on schemas; grant those on their tables")
+                : Optional.empty();
     }
 
     @Override

@@ -208,9 +208,12 @@ final class HsqldbLock implements MigrationLock {
     }
 
     private void release(Connection connection) throws SQLException {
-        row.forgetSession(connection);
-        if (written != null) {
-            written.close();
+        try {
+            row.forgetSession(connection);
+        } finally {
+            if (written != null) {
+                written.close();
+            }
         }
     }
 
