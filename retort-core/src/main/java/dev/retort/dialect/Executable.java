@@ -304,7 +304,7 @@ public sealed interface Executable {
 
         @Override
         public boolean isAtomic() {
-            return true;
+            return from.isAtomic();
         }
 
         @Override
@@ -337,6 +337,11 @@ public sealed interface Executable {
         /** The statements for a script that is written without a database. The default is none: only the database tells. */
         default Optional<List<SqlStatement>> unasked() {
             return Optional.empty();
+        }
+
+        /** Whether nothing is left of the statements after a failure. The default is yes. */
+        default boolean isAtomic() {
+            return true;
         }
     }
 

@@ -47,7 +47,7 @@ final class ExistenceClauses {
         if (!(part instanceof SqlStatement statement) || !ddl.hasExistenceClause(part.operation())) {
             return null;
         }
-        String keyword = keyword(part.operation(), ddl);
+        String keyword = keyword(part.operation(), statement.sql(), ddl);
         int place = keyword == null ? -1 : statement.sql().indexOf(keyword);
         if (keyword == null || place < 0) {
             return null;
@@ -59,12 +59,12 @@ final class ExistenceClauses {
     }
 
     /** The keyword after which the clause stands. */
-    private static @Nullable String keyword(Operation operation, ObjectCompiler ddl) {
+    private static @Nullable String keyword(Operation operation, String sql, ObjectCompiler ddl) {
         if (operation instanceof CreateTable || operation instanceof DropTable) {
             return "TABLE ";
         }
         if (operation instanceof CreateIndex || operation instanceof DropIndex) {
-            return "INDEX ";
+            return sql.contains(" INDEX CONCURRENTLY ") ? " INDEX CONCURRENTLY " : " INDEX ";
         }
         if (operation instanceof CreateSequence || operation instanceof DropSequence) {
             return "SEQUENCE ";

@@ -39,6 +39,11 @@ record ConcurrentIndex(CreateIndex operation, SqlStatement create, IdentifierRul
         return Optional.of(List.of(concurrently()));
     }
 
+    @Override
+    public boolean isAtomic() {
+        return false;
+    }
+
     private SqlStatement concurrently() {
         return SqlStatement.ddl(create.sql().replaceFirst(" INDEX ", " INDEX CONCURRENTLY "), operation);
     }

@@ -20,11 +20,13 @@ final class PostgresqlSequences extends SequenceClauses {
         super(names, types);
     }
 
-    /** The statement after which a new identity column continues behind the numbers that rows have. Without rows it begins at its start. */
+    /** The statement after which a new identity column continues behind the numbers of rows that lie beyond its start. */
     static String pastRows(AlterColumn operation, Identity identity, IdentifierRules names, Literals literals) {
+        String column = names.write(operation.column());
+        String last = (identity.increment() < 0 ? "min(" : "max(") + column + ")";
         return "SELECT setval(pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
-                + literals.text(operation.column()) + "), (SELECT " + (identity.increment() < 0 ? "min" : "max") + "("
-                + names.write(operation.column()) + ") FROM " + names.write(operation.table()) + "))";
+                + literals.text(operation.column()) + "), " + last + ") FROM " + names.write(operation.table())
+                + " HAVING " + last + (identity.increment() < 0 ? " <= " : " >= ") + identity.start();
     }
 
     @Override
