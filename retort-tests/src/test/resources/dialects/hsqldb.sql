@@ -1429,6 +1429,25 @@ CREATE SCHEMA retort_more;
 -- reverse:
 DROP SCHEMA retort_more;
 
+-- drop schema
+DROP SCHEMA retort_more;
+-- reverse:
+CREATE SCHEMA retort_more;
+
+-- rename schema
+ALTER SCHEMA retort_more RENAME TO retort_renamed;
+-- reverse:
+ALTER SCHEMA retort_renamed RENAME TO retort_more;
+
+-- create extension
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
 -- rename sequence
 ALTER SEQUENCE numbers RENAME TO "Other Numbers";
 -- reverse:
@@ -1438,6 +1457,9 @@ ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
+
+-- grant, on a schema
+-- unsupported, because it has no privileges on schemas; grant those on their tables
 
 -- grant, with grant option
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC WITH GRANT OPTION;
@@ -1618,7 +1640,7 @@ ALTER TABLE book ALTER COLUMN rating RENAME TO mark;
 
 -- if present, alter column, there
 -- if it is there:
-ALTER TABLE book ALTER COLUMN code DROP DEFAULT;
+ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
 -- no reverse
 
 -- if present, alter column, missing

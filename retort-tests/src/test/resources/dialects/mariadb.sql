@@ -1418,6 +1418,23 @@ CREATE SCHEMA retort_more;
 -- reverse:
 -- drop schema retort_more
 
+-- drop schema
+-- drop schema retort_more
+-- reverse:
+CREATE SCHEMA retort_more;
+
+-- rename schema
+-- unsupported, because it renames no schemas; drop and create it
+
+-- create extension
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
 -- rename sequence
 RENAME TABLE numbers TO `Other Numbers`;
 -- reverse:
@@ -1427,6 +1444,11 @@ RENAME TABLE `Other Numbers` TO numbers;
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
+
+-- grant, on a schema
+GRANT ALL ON `retort\_other`.* TO PUBLIC;
+-- reverse:
+REVOKE ALL ON `retort\_other`.* FROM PUBLIC;
 
 -- grant, with grant option
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC WITH GRANT OPTION;
@@ -1612,7 +1634,7 @@ ALTER TABLE book RENAME COLUMN rating TO mark;
 
 -- if present, alter column, there
 -- if it is there:
-ALTER TABLE book ALTER COLUMN code SET DEFAULT NULL;
+ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
 -- no reverse
 
 -- if present, alter column, missing

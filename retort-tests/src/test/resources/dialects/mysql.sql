@@ -1399,6 +1399,23 @@ CREATE SCHEMA retort_more;
 -- reverse:
 -- drop schema retort_more
 
+-- drop schema
+-- drop schema retort_more
+-- reverse:
+CREATE SCHEMA retort_more;
+
+-- rename schema
+-- unsupported, because it renames no schemas; drop and create it
+
+-- create extension
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
 -- rename sequence
 -- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
 
@@ -1406,6 +1423,11 @@ CREATE SCHEMA retort_more;
 GRANT SELECT, INSERT ON TABLE book TO test@`%`;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM test@`%`;
+
+-- grant, on a schema
+GRANT ALL ON `retort\_other`.* TO test@`%`;
+-- reverse:
+REVOKE ALL ON `retort\_other`.* FROM test@`%`;
 
 -- grant, with grant option
 GRANT SELECT, INSERT ON TABLE book TO test@`%` WITH GRANT OPTION;
@@ -1561,7 +1583,7 @@ ALTER TABLE book RENAME COLUMN rating TO mark;
 
 -- if present, alter column, there
 -- if it is there:
-ALTER TABLE book ALTER COLUMN code SET DEFAULT NULL;
+ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
 -- no reverse
 
 -- if present, alter column, missing

@@ -2451,11 +2451,29 @@ DROP VIEW long_books;
 -- create schema
 -- unsupported, because it has no schemas but attached files
 
+-- drop schema
+-- unsupported, because it has no schemas but attached files
+
+-- rename schema
+-- unsupported, because it has no schemas but attached files
+
+-- create extension
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
 -- rename sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- grant
 -- unsupported, because it has no privileges but those of the file
+
+-- grant, on a schema
+-- unsupported, because it has no schemas but attached files
 
 -- grant, with grant option
 -- unsupported, because it has no privileges but those of the file
@@ -2638,7 +2656,23 @@ ALTER TABLE book RENAME COLUMN rating TO mark;
 
 -- if present, alter column, there
 -- if it is there:
--- nothing to do
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20) DEFAULT 'none',
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- if present, alter column, missing

@@ -136,8 +136,11 @@ public enum Capability {
     DOMAINS("domains"),
     /** A schema is an object that can be created. */
     MADE_SCHEMAS("schemas"),
+    RENAMED_SCHEMAS("renames no", MADE_SCHEMAS),
+    EXTENSIONS("extensions"),
     PRIVILEGES("privileges"),
     GRANT_OPTION("GRANT OPTION", PRIVILEGES),
+    SCHEMA_PRIVILEGES("schemas", PRIVILEGES),
 
     // capabilities that no operation needs
 

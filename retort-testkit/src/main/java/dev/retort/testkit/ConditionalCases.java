@@ -104,8 +104,9 @@ final class ConditionalCases {
     }
 
     private static Stream<OperationCase> present() {
-        AlterColumn longer =
-                new AlterColumn(BOOK, CODE.name(), List.of(new ColumnChange.Default(null)), CODE.withDefault(null));
+        Column withDefault = CODE.defaultsTo("none");
+        AlterColumn altered =
+                new AlterColumn(BOOK, CODE.name(), List.of(new ColumnChange.Default(withDefault.defaultValue())), CODE);
         return Stream.of(
                 of(
                         "if present, drop table, there",
@@ -159,7 +160,7 @@ final class ConditionalCases {
                         Existence.PRESENT,
                         new RenameColumn(BOOK, "rating", "mark"),
                         books -> books),
-                of("if present, alter column, there", Existence.PRESENT, longer, books -> books),
+                of("if present, alter column, there", Existence.PRESENT, altered, replacing(CODE, withDefault)),
                 of(
                         "if present, alter column, missing",
                         Existence.PRESENT,

@@ -19,6 +19,7 @@ import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.Revoke;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Domain;
+import dev.retort.schema.Extension;
 import dev.retort.schema.NamedEnum;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
@@ -107,12 +108,27 @@ final class ObjectCases {
 
     private static Stream<OperationCase> others(DialectNames names) {
         Privileges read = Privileges.of("SELECT", "INSERT").on("book");
+        Privileges inSchema = Privileges.of("ALL").onSchema(OperationCase.OTHER_SCHEMA);
         List<String> somebody = List.of(names.grantee());
         AuxiliaryObject schema = new Schema(QualifiedName.of("retort_more"));
+        AuxiliaryObject extension = new Extension(QualifiedName.of("fuzzystrmatch"), null);
         Sequence numbers = Sequence.of(QualifiedName.of("numbers"), 1, 1);
         ObjectReference ofNumbers = ObjectReference.of(Kind.SEQUENCE, numbers.name());
         return Stream.of(
                 library("create schema", new CreateObject(schema)).needing(Capability.MADE_SCHEMAS),
+                library("drop schema", new DropObject(schema.reference(), schema), new CreateObject(schema))
+                        .needing(Capability.MADE_SCHEMAS),
+                library(
+                                "rename schema",
+                                new RenameObject(schema.reference(), "retort_renamed"),
+                                new CreateObject(schema))
+                        .needing(Capability.RENAMED_SCHEMAS),
+                library("create extension", new CreateObject(extension)).needing(Capability.EXTENSIONS),
+                library("update extension", new ReplaceObject(extension, null), new CreateObject(extension))
+                        .irreversible()
+                        .needing(Capability.EXTENSIONS),
+                library("drop extension", new DropObject(extension.reference(), extension), new CreateObject(extension))
+                        .needing(Capability.EXTENSIONS),
                 OperationCase.of(
                                 "rename sequence",
                                 List.of(new CreateSequence(numbers)),
@@ -120,6 +136,9 @@ final class ObjectCases {
                                 SchemaSnapshot.of(numbers.named(QualifiedName.of("Other Numbers"))))
                         .needing(Capability.RENAMED_SEQUENCES),
                 library("grant", new Grant(read, somebody)).needing(Capability.PRIVILEGES),
+                library("grant, on a schema", new Grant(inSchema, somebody))
+                        .inOtherSchema()
+                        .needing(Capability.SCHEMA_PRIVILEGES),
                 library("grant, with grant option", new Grant(read.withGrantOption(), List.of(names.grantee())))
                         .needing(Capability.GRANT_OPTION),
                 library("revoke", new Revoke(read, somebody), new Grant(read, somebody))

@@ -90,7 +90,11 @@ record RenderedCase(Dialect dialect, OperationCase test) {
         if (executable instanceof Conditional conditional) {
             return text(conditional, before);
         }
-        return text + "-- " + executable.operation().describe();
+        return text
+                + executable
+                        .statements()
+                        .map(this::text)
+                        .orElseGet(() -> "-- " + executable.operation().describe());
     }
 
     private String text(Conditional conditional, SchemaSnapshot before) {

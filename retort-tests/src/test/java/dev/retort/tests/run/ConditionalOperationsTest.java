@@ -7,6 +7,7 @@ import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,24 +51,53 @@ class ConditionalOperationsTest {
     }
 
     @ForDatabases
-    void whatDidNotRunIsNotUndone(SharedDatabase kind) throws Exception {
+    void anUndoTakesBackWhatRanAndLeavesWhatDidNotHaveTo(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = ShellProject.on(database, folder);
             project.revisions()
                     .sql("r1", "", "CREATE TABLE users (id INTEGER, town VARCHAR(20));")
                     .java("r2", "r1", """
                             op.outsideTransaction(outside -> {
-                                outside.ifMissing(o -> o.addColumn("users", column("town", varchar(20))));
+                                outside.ifMissing(o -> o.addColumn("users", column("town", varchar(20)))
+                                        .addColumn("users", column("street", varchar(20))));
                                 outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
                             });
                             """);
 
-            assertThat(project.refused("retort upgrade heads")).doesNotContain("resume --undo");
-            assertThat(project.refused("retort resume --undo"))
-                    .contains("cannot be undone, the journal does not say whether it has run");
+            assertThat(project.refused("retort upgrade heads"))
+                    .containsSubsequence("are done and committed:", "street", "did not have to run:", "town")
+                    .contains("resume --undo");
+            project.done("retort resume --undo");
 
             assertThat(DatabaseState.schema(database).table(QualifiedName.of("users")))
-                    .hasValueSatisfying(users -> assertThat(users.columns()).hasSize(2));
+                    .hasValueSatisfying(users -> assertThat(users.columns())
+                            .extracting(column -> column.name())
+                            .containsExactly("id", "town"));
+        }
+    }
+
+    @ForDatabases
+    void aResumedStepDoesNotAskAgainWhetherWhatIsDoneHadToRun(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql("r1", "", "CREATE TABLE users (id INTEGER, town VARCHAR(20));")
+                    .java("r2", "r1", """
+                            op.outsideTransaction(outside -> {
+                                outside.ifPresent(o -> o.renameColumn("users", "town", "city"));
+                                outside.ifPresent(o -> o.dropColumn("users", "street"));
+                                outside.execute("ALTER TABLE later ADD COLUMN extra INTEGER");
+                            });
+                            """);
+
+            project.refused("retort upgrade heads");
+            database.execute("CREATE TABLE later (id INTEGER)", "ALTER TABLE users ADD COLUMN street VARCHAR(20)");
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("users")))
+                    .hasValueSatisfying(users -> assertThat(users.columns())
+                            .extracting(column -> column.name())
+                            .containsExactly("id", "city", "street"));
         }
     }
 
@@ -92,19 +122,141 @@ class ConditionalOperationsTest {
         }
     }
 
+    @ForDatabases(has = Capability.SET_IDENTITY)
+    void aColumnThatBecomesAnIdentityColumnBeginsAtItsStartWhereRowsAreBehindIt(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", """
+                            CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (-7, 1), (8, 2);
+                            CREATE TABLE u (id INTEGER NOT NULL, n INTEGER); INSERT INTO u VALUES (-7, 1);
+                            CREATE TABLE v (id INTEGER NOT NULL, n INTEGER);
+                            """).java("r2", "r1", """
+                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(100)));
+                            op.alterColumn("u", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
+                            op.alterColumn("v", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(5)));
+                            """);
+
+            project.done("retort upgrade heads");
+            for (String table : List.of("t", "u", "v")) {
+                database.execute("INSERT INTO " + table + " (n) VALUES (3)");
+            }
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
+                    .containsExactly("100");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM u WHERE n = 3"))
+                    .containsExactly("1");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM v WHERE n = 3"))
+                    .containsExactly("5");
+        }
+    }
+
     @Test
-    void aSchemaWithTablesIsNotDroppedWhereTheyWouldBeDroppedWithIt() throws Exception {
+    void whatIsInAnotherSchemaOfTheSearchPathIsNotDropped() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", """
+                            CREATE SCHEMA away;
+                            CREATE TABLE away.t (id INTEGER);
+                            CREATE VIEW away.v AS SELECT 1 AS one;
+                            CREATE FUNCTION away.f(INTEGER) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
+                            CREATE SEQUENCE away.s;
+                            """).java("r2", "r1", """
+                            op.execute("SET search_path = public, away");
+                            op.ifPresent(o -> o.dropTable("t").dropView("v").dropFunction("f").dropFunction("f(integer)").dropSequence("s")
+                                    .dropColumn("t", "id"));
+                            """);
+
+            project.done("retort upgrade heads");
+
+            assertThat(
+                            DatabaseState.rows(
+                                    database,
+                                    "SELECT count(*) FROM pg_class WHERE relnamespace = 'away'::regnamespace"
+                                            + " UNION ALL SELECT count(*) FROM pg_proc WHERE pronamespace = 'away'::regnamespace"))
+                    .containsExactly("3", "1");
+        }
+    }
+
+    @ForDatabases
+    void aViewIsNotDroppedAsATable(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql("r1", "", "CREATE TABLE t (id INTEGER); CREATE VIEW v AS SELECT id FROM t;")
+                    .java("r2", "r1", "op.ifPresent(o -> o.dropTable(\"v\").dropView(\"t\"));");
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM v UNION SELECT id FROM t"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void overloadedFunctionsAreToldApartByTheirArguments() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", """
+                            CREATE FUNCTION f(INTEGER, NUMERIC(10, 2)) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
+                            CREATE FUNCTION f(TEXT) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
+                            CREATE FUNCTION f() RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
+                            """).java("r2", "r1", """
+                            op.ifPresent(o -> o.dropFunction("f(int, numeric(10, 2))").dropFunction("f()").dropFunction("f(nothing)")
+                                    .dropFunction("f(int)"));
+                            """);
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(
+                            database,
+                            "SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'public'::regnamespace"))
+                    .containsExactly("f(text)");
+        }
+    }
+
+    @ForDatabases
+    void whatFollowsIsNotTriedBeforeTheFirstStep(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql(
+                            "r1",
+                            "",
+                            "CREATE TABLE t (id INTEGER, n INTEGER, CONSTRAINT ck CHECK (n > 0)); CREATE TABLE other (id INTEGER);")
+                    .java("r2", "r1", """
+                            op.ifPresent(o -> o.dropColumn("other", "n").dropConstraint("nothing", "t"));
+                            op.ifMissing(o -> o.addColumn("t", column("id", text()).notNull()));
+                            """);
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("t")))
+                    .hasValueSatisfying(t -> assertThat(t.columns()).hasSize(2));
+        }
+    }
+
+    @Test
+    void aSchemaIsNotDroppedWhereWhatIsInItWouldBeDroppedWithIt() throws Exception {
         try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
             String schema = "s" + Long.toString(System.nanoTime(), 36);
             ShellProject project = ShellProject.on(database, folder);
             project.revisions()
-                    .sql("r1", "", "CREATE SCHEMA " + schema + "; CREATE TABLE " + schema + ".t (id INTEGER);")
+                    .sql(
+                            "r1",
+                            "",
+                            "CREATE SCHEMA SCHEMA; CREATE TABLE SCHEMA.t (id INTEGER); CREATE FUNCTION SCHEMA.f() RETURNS INTEGER RETURN 1;"
+                                    .replace("SCHEMA.", schema + ".")
+                                    .replace("SCHEMA;", schema + ";"))
                     .java("r2", "r1", "op.dropSchema(\"" + schema + "\");");
 
             assertThat(project.refused("retort upgrade heads"))
-                    .contains("The schema " + schema + " has tables, which would be dropped with it: t.");
+                    .contains("The schema " + schema
+                            + " is not empty, and what is in it would be dropped with it: function f, base table t.");
 
             database.execute("DROP TABLE " + schema + ".t");
+            assertThat(project.refused("retort upgrade heads")).contains("dropped with it: function f.");
+
+            database.execute("DROP FUNCTION " + schema + ".f");
             project.done("retort upgrade heads");
         }
     }

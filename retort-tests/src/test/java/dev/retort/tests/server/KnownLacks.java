@@ -46,6 +46,7 @@ final class KnownLacks {
             .refusing(Capability.ENUM_TYPES, "its columns hold any value")
             .refusing(Capability.DOMAINS, "its columns hold any value")
             .refusing(Capability.MADE_SCHEMAS, "a schema is a file")
+            .refusing(Capability.EXTENSIONS, "it has none")
             .refusing(Capability.PRIVILEGES, "whoever reads the file may read all of it")
             .refusing(Capability.SEQUENCES, "it has none");
 
@@ -86,6 +87,7 @@ final class KnownLacks {
             .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it")
             .refusing(Capability.RENAMED_SEQUENCES, "it has no statement for that")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
+            .refusing(Capability.EXTENSIONS, "it has none")
             .refusing(Capability.GRANT_OPTION, "only administrators grant");
 
     private static final Capabilities HSQLDB = Capabilities.ALL
@@ -131,7 +133,9 @@ final class KnownLacks {
             .refusing(Capability.USING, "it converts the values by itself")
             .refusing(Capability.RENAMED_CONSTRAINTS, "their indexes would keep the names")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
-            .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain");
+            .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
+            .refusing(Capability.EXTENSIONS, "it has none")
+            .refusing(Capability.SCHEMA_PRIVILEGES, "it grants on tables, sequences and routines");
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
@@ -176,6 +180,8 @@ final class KnownLacks {
             .refusing(Capability.USING, "it converts the values by itself")
             .refusing(Capability.RENAMED_CONSTRAINTS, "it has no statement for that")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
+            .refusing(Capability.RENAMED_SCHEMAS, "it has no statement for that")
+            .refusing(Capability.EXTENSIONS, "it has none")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column")
             .refusing(Capability.DOMAINS, "it does not have them");
 
