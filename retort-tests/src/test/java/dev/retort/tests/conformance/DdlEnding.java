@@ -8,8 +8,6 @@ enum DdlEnding {
     EQUAL_BUT_NUMBERING,
     /** To the same catalog if types that our dialect chooses are spelled as SQLAlchemy does. */
     EQUAL_BUT_TYPES,
-    /** To the same catalog, but Alembic's statement lets others write meanwhile. */
-    EQUAL_BUT_BLOCKING,
     /** Alembic refuses, or the database refuses its statement; ours leaves a word of the catalog that has no effect. */
     NO_CHANGE_TO_US,
     /** Alembic refuses, or the database refuses its statement; ours has the effect of a table made so at once. */

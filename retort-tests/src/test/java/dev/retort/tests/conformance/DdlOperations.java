@@ -27,6 +27,7 @@ import dev.retort.schema.NamedEnum;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,14 @@ record DdlOperations(DdlElements elements, UnaryOperator<String> schemas, boolea
                     "drop_constraint",
                     (own, args) -> List.of(new DropConstraint(
                             own.table(args), to(args, "name"), DdlStart.constraintToDrop(own.table(args), args)))),
-            entry("create_index", (own, args) -> List.of(new CreateIndex(own.table(args), own.elements.index(args)))),
-            entry("drop_index", (own, args) -> List.of(new DropIndex(own.table(args), to(args, "name"), null))),
+            entry(
+                    "create_index",
+                    (own, args) -> List.of(
+                            new CreateIndex(own.table(args), own.elements.index(args), own.isConcurrent(args)))),
+            entry(
+                    "drop_index",
+                    (own, args) ->
+                            List.of(new DropIndex(own.table(args), to(args, "name"), null, own.isConcurrent(args)))),
             entry("create_table_comment", (own, args) -> List.of(own.comment(args, to(args, "comment")))),
             entry("drop_table_comment", (own, args) -> List.of(own.comment(args, null))),
             entry("bulk_insert", DdlOperations::bulkInsert),
@@ -84,6 +91,15 @@ record DdlOperations(DdlElements elements, UnaryOperator<String> schemas, boolea
     QualifiedName table(JsonNode args) {
         String schema = DdlElements.text(args, "schema");
         return new QualifiedName(schema == null ? null : schemas.apply(schema), to(args, "table"));
+    }
+
+    /** To Alembic, this and {@code using} are options of PostgreSQL that other databases ignore. */
+    private boolean isConcurrent(JsonNode args) {
+        return isOfPostgresql(args, "concurrently");
+    }
+
+    private boolean isOfPostgresql(JsonNode args, String option) {
+        return args.has(option) && elements.types().kind() == DatabaseUnderTest.POSTGRESQL;
     }
 
     private static String to(JsonNode args, String field) {
@@ -117,7 +133,8 @@ record DdlOperations(DdlElements elements, UnaryOperator<String> schemas, boolea
     private List<Operation> alterColumn(JsonNode args) {
         List<ColumnChange> changes = new ArrayList<>();
         if (args.has("type")) {
-            changes.add(new ColumnChange.Type(elements.types().of(args.get("type"))));
+            String using = isOfPostgresql(args, "using") ? to(args, "using") : null;
+            changes.add(new ColumnChange.Type(elements.types().of(args.get("type")), using));
         }
         if (args.has("nullable")) {
             changes.add(new ColumnChange.Nullability(args.get("nullable").asBoolean()));

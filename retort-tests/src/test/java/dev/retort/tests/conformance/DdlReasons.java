@@ -4,7 +4,6 @@ import static dev.retort.tests.conformance.DdlEnding.BOTH_REFUSE;
 import static dev.retort.tests.conformance.DdlEnding.DATABASE_REFUSES_BOTH;
 import static dev.retort.tests.conformance.DdlEnding.DATABASE_REFUSES_OURS;
 import static dev.retort.tests.conformance.DdlEnding.DIFFERENT;
-import static dev.retort.tests.conformance.DdlEnding.EQUAL_BUT_BLOCKING;
 import static dev.retort.tests.conformance.DdlEnding.EQUAL_BUT_NUMBERING;
 import static dev.retort.tests.conformance.DdlEnding.EQUAL_BUT_TYPES;
 import static dev.retort.tests.conformance.DdlEnding.NO_CHANGE_TO_US;
@@ -45,12 +44,6 @@ final class DdlReasons {
                     ofType("json"),
                     EQUAL_BUT_TYPES,
                     "our type json is jsonb, which can be compared and indexed"),
-            reason(
-                    List.of(POSTGRESQL),
-                    INDEX,
-                    says("concurrently"),
-                    EQUAL_BUT_BLOCKING,
-                    "ours blocks writes: CONCURRENTLY is only in SQL of one's own, outside a transaction"),
             reason(
                     List.of(POSTGRESQL),
                     ALTER,

@@ -148,9 +148,7 @@ final class DdlTrial {
     private DdlEnding ending(Side alembic, Side ours, int start) throws SQLException {
         List<String> different = difference(ours, alembic, false);
         if (different.isEmpty()) {
-            return recorded.says("concurrently") && isOnlyAlembicConcurrent()
-                    ? DdlEnding.EQUAL_BUT_BLOCKING
-                    : DdlEnding.EQUAL;
+            return DdlEnding.EQUAL;
         }
         if (difference(ours, alembic, true).isEmpty()) {
             return DdlEnding.EQUAL_BUT_NUMBERING;
@@ -161,13 +159,6 @@ final class DdlTrial {
             return DdlEnding.EQUAL_BUT_TYPES;
         }
         return DdlEnding.DIFFERENT;
-    }
-
-    private boolean isOnlyAlembicConcurrent() throws SQLException {
-        return recorded.sql().toString().contains("CONCURRENTLY")
-                && own(database, false).of(recorded).stream()
-                        .flatMap(operation -> database.dialect().ddl().compile(operation).stream())
-                        .noneMatch(executable -> executable.toString().contains("CONCURRENTLY"));
     }
 
     private Side alembic(int start) throws SQLException {
