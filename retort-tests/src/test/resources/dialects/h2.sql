@@ -1469,6 +1469,12 @@ SELECT SUM(pages) AS total FROM book;
 -- enum type, add value after
 -- unsupported, because it has no enum types; a domain of an enum can be one
 
+-- enum type, remove value
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- enum type, remove value, replaced
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
 -- enum type, rename value
 -- unsupported, because it has no enum types; a domain of an enum can be one
 

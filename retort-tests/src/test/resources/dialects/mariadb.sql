@@ -1398,6 +1398,12 @@ RENAME TABLE tomes TO long_books;
 -- enum type, add value after
 -- unsupported, because it has no enum types
 
+-- enum type, remove value
+-- unsupported, because it has no enum types
+
+-- enum type, remove value, replaced
+-- unsupported, because it has no enum types
+
 -- enum type, rename value
 -- unsupported, because it has no enum types
 

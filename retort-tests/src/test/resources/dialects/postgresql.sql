@@ -1668,6 +1668,14 @@ ALTER TYPE mood ADD VALUE 'bad' BEFORE 'sad';
 ALTER TYPE mood ADD VALUE 'so' AFTER 'sad';
 -- no reverse
 
+-- enum type, remove value
+-- remove value 'sad' from enum type mood
+-- no reverse
+
+-- enum type, remove value, replaced
+-- remove value 'sad' from enum type mood
+-- no reverse
+
 -- enum type, rename value
 ALTER TYPE mood RENAME VALUE 'it''s ok' TO 'fine';
 -- reverse:

@@ -2433,6 +2433,12 @@ DROP VIEW long_books;
 -- enum type, add value after
 -- unsupported, because it has no enum types
 
+-- enum type, remove value
+-- unsupported, because it has no enum types
+
+-- enum type, remove value, replaced
+-- unsupported, because it has no enum types
+
 -- enum type, rename value
 -- unsupported, because it has no enum types
 

@@ -13,6 +13,7 @@ import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
@@ -217,6 +218,11 @@ public abstract class ObjectCompiler extends DataCompiler {
                 "ALTER TYPE " + names.write(operation.type()) + " ADD VALUE " + literals.text(operation.value())
                         + place,
                 operation);
+    }
+
+    @Override
+    public List<Executable> removeEnumValue(RemoveEnumValue operation) {
+        throw unsupported(operation, "it has no enum types");
     }
 
     @Override

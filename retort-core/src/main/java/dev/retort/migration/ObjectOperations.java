@@ -9,6 +9,7 @@ import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
@@ -112,6 +113,20 @@ abstract sealed class ObjectOperations permits Operations {
     /** Adds a label to an enum type after another one. The operation cannot be reversed. */
     public final Operations addEnumValueAfter(String type, String value, String previous) {
         return apply(new AddEnumValue(QualifiedName.parse(type), value, previous, false));
+    }
+
+    /**
+     * Removes a label of an enum type. Fails, and changes nothing, where rows have it. The operation cannot be reversed.
+     *
+     * <p>The type is made anew, and the tables that use it are rewritten.
+     */
+    public final Operations removeEnumValue(String type, String value) {
+        return apply(new RemoveEnumValue(QualifiedName.parse(type), value, null));
+    }
+
+    /** Removes a label of an enum type, after giving another one to the rows that have it. The operation cannot be reversed. */
+    public final Operations removeEnumValue(String type, String value, String replacement) {
+        return apply(new RemoveEnumValue(QualifiedName.parse(type), value, replacement));
     }
 
     /** Renames a label of an enum type, in all rows at once. */

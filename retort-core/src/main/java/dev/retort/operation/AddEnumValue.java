@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a label to a named enum type. No operation removes one.
+ * Adds a label to a named enum type.
  *
  * @param type the enum type
  * @param value the label

@@ -31,6 +31,7 @@ public sealed interface Operation
                 Grant,
                 Irreversible,
                 RefreshView,
+                RemoveEnumValue,
                 RenameColumn,
                 RenameConstraint,
                 RenameEnumValue,

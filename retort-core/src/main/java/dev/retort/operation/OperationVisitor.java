@@ -49,6 +49,8 @@ public interface OperationVisitor<R> {
 
     R addEnumValue(AddEnumValue operation);
 
+    R removeEnumValue(RemoveEnumValue operation);
+
     R renameEnumValue(RenameEnumValue operation);
 
     R grant(Grant operation);

@@ -30,6 +30,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumValue;
@@ -346,6 +347,11 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String addEnumValue(AddEnumValue operation) {
         return objects.addEnumValue(operation);
+    }
+
+    @Override
+    public String removeEnumValue(RemoveEnumValue operation) {
+        return objects.removeEnumValue(operation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
@@ -125,6 +126,15 @@ final class ObjectStatements {
                         statements.name(operation.type()),
                         values.text(operation.value()),
                         values.text(neighbour));
+    }
+
+    String removeEnumValue(RemoveEnumValue operation) {
+        return statements.call(
+                "removeEnumValue",
+                Stream.concat(
+                                Stream.of(statements.name(operation.type()), values.text(operation.value())),
+                                Stream.ofNullable(operation.replacement()).map(values::text))
+                        .toArray(Expression[]::new));
     }
 
     String renameEnumValue(RenameEnumValue operation) {

@@ -30,6 +30,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumValue;
@@ -238,6 +239,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect addEnumValue(AddEnumValue operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect removeEnumValue(RemoveEnumValue operation) {
         return Effect.UNKNOWN;
     }
 

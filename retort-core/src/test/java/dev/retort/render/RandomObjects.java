@@ -9,6 +9,7 @@ import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
@@ -60,6 +61,8 @@ record RandomObjects(Random random, Supplier<String> text, Supplier<QualifiedNam
         all.add(new RefreshView(name.get(), random.nextBoolean()));
         all.add(new AddEnumValue(name.get(), text.get(), null, false));
         all.add(new AddEnumValue(name.get(), text.get(), text.get(), random.nextBoolean()));
+        all.add(new RemoveEnumValue(name.get(), text.get(), null));
+        all.add(new RemoveEnumValue(name.get(), text.get(), text.get()));
         all.add(new RenameEnumValue(name.get(), text.get(), text.get()));
         for (Privileges granted : privileges()) {
             all.add(new Grant(granted, List.of("a" + text.get())));

@@ -13,6 +13,7 @@ import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
@@ -94,6 +95,13 @@ final class ObjectCases {
                         library("enum type, add value before", new AddEnumValue(MOOD.name(), "bad", "sad", true), mood)
                                 .irreversible(),
                         library("enum type, add value after", new AddEnumValue(MOOD.name(), "so", "sad", false), mood)
+                                .irreversible(),
+                        library("enum type, remove value", new RemoveEnumValue(MOOD.name(), "sad", null), mood)
+                                .irreversible(),
+                        library(
+                                        "enum type, remove value, replaced",
+                                        new RemoveEnumValue(MOOD.name(), "sad", "it's ok"),
+                                        mood)
                                 .irreversible(),
                         library("enum type, rename value", new RenameEnumValue(MOOD.name(), "it's ok", "fine"), mood))
                 .map(test -> test.needing(Capability.ENUM_TYPES));

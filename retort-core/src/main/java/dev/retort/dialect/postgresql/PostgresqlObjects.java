@@ -11,6 +11,7 @@ import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.AuxiliaryObject;
@@ -100,6 +101,11 @@ abstract class PostgresqlObjects extends DdlCompiler {
                             made(new CreateObject(view), view, "CREATE "))));
         }
         return super.replaceObject(operation);
+    }
+
+    @Override
+    public List<Executable> removeEnumValue(RemoveEnumValue operation) {
+        return List.of(new FromAnswer(operation, new EnumValueRemoval(operation, names, literals)));
     }
 
     @Override
