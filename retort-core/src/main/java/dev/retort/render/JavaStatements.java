@@ -40,7 +40,6 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.Revoke;
 import dev.retort.operation.RunJava;
-import dev.retort.operation.SequenceChange;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.operation.TableBatch.Recreate;
@@ -49,7 +48,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,48 +271,17 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String createSequence(CreateSequence operation) {
-        Sequence sequence = operation.sequence();
-        if (!isPlain(sequence)) {
-            return call("createSequence", elements.sequence(sequence));
-        }
-        return sequence.start() == 1 && sequence.increment() == 1
-                ? call("createSequence", name(sequence.name()))
-                : call("createSequence", numbers(sequence));
-    }
-
-    /** Whether nothing is said of a sequence but where it begins and in which steps it counts. */
-    private static boolean isPlain(Sequence sequence) {
-        return sequence.equals(Sequence.of(sequence.name(), sequence.start(), sequence.increment()));
+        return objects.createSequence(operation);
     }
 
     @Override
     public String alterSequence(AlterSequence operation) {
-        Expression lambda = Expression.text("s -> s");
-        Sequence was = operation.was();
-        if (was != null) {
-            lambda = isPlain(was)
-                    ? lambda.then("from", values.number(was.start()), values.number(was.increment()))
-                    : lambda.then("from", elements.sequence(was));
-        }
-        for (SequenceChange change : operation.changes()) {
-            lambda = elements.change(lambda, change);
-        }
-        return call("alterSequence", name(operation.name()), lambda);
+        return objects.alterSequence(operation);
     }
 
     @Override
     public String dropSequence(DropSequence operation) {
-        Sequence was = ifReversible(operation.was());
-        if (was == null) {
-            return call("dropSequence", name(operation.name()));
-        }
-        return isPlain(was) ? call("dropSequence", numbers(was)) : call("dropSequence", elements.sequence(was));
-    }
-
-    private Expression[] numbers(Sequence sequence) {
-        return new Expression[] {
-            name(sequence.name()), values.number(sequence.start()), values.number(sequence.increment())
-        };
+        return objects.dropSequence(operation, ifReversible(operation.was()));
     }
 
     // objects beside tables

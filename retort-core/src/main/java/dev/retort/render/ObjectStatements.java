@@ -1,16 +1,20 @@
 package dev.retort.render;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropSequence;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RefreshView;
 import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Domain;
 import dev.retort.schema.Extension;
@@ -18,6 +22,7 @@ import dev.retort.schema.NamedEnum;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.ArrayList;
@@ -26,7 +31,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on objects beside tables as Java statements. */
+/** Operations on objects other than tables as Java statements. */
 final class ObjectStatements {
 
     private final JavaStatements statements;
@@ -40,6 +45,54 @@ final class ObjectStatements {
         this.values = values;
         this.elements = elements;
     }
+
+    // sequences
+
+    String createSequence(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        if (!isPlain(sequence)) {
+            return statements.call("createSequence", elements.sequence(sequence));
+        }
+        return sequence.start() == 1 && sequence.increment() == 1
+                ? statements.call("createSequence", statements.name(sequence.name()))
+                : statements.call("createSequence", numbers(sequence));
+    }
+
+    String alterSequence(AlterSequence operation) {
+        Expression lambda = Expression.text("s -> s");
+        Sequence was = operation.was();
+        if (was != null) {
+            lambda = isPlain(was)
+                    ? lambda.then("from", values.number(was.start()), values.number(was.increment()))
+                    : lambda.then("from", elements.sequence(was));
+        }
+        for (SequenceChange change : operation.changes()) {
+            lambda = elements.change(lambda, change);
+        }
+        return statements.call("alterSequence", statements.name(operation.name()), lambda);
+    }
+
+    String dropSequence(DropSequence operation, @Nullable Sequence was) {
+        if (was == null) {
+            return statements.call("dropSequence", statements.name(operation.name()));
+        }
+        return isPlain(was)
+                ? statements.call("dropSequence", numbers(was))
+                : statements.call("dropSequence", elements.sequence(was));
+    }
+
+    /** Whether nothing is said of a sequence but where it begins and in which steps it counts. */
+    private static boolean isPlain(Sequence sequence) {
+        return sequence.equals(Sequence.of(sequence.name(), sequence.start(), sequence.increment()));
+    }
+
+    private Expression[] numbers(Sequence sequence) {
+        return new Expression[] {
+            statements.name(sequence.name()), values.number(sequence.start()), values.number(sequence.increment())
+        };
+    }
+
+    // objects beside tables
 
     String create(CreateObject operation) {
         AuxiliaryObject object = operation.object();
