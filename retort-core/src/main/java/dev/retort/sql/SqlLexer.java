@@ -2,38 +2,67 @@ package dev.retort.sql;
 
 import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlToken.Kind;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Cuts SQL into tokens, one at a time, comments included. It never fails: what is not closed ends with the text. */
 public final class SqlLexer {
 
     private static final char ASCII_END = 0x80;
 
+    /** The version in an executed comment that no server has. */
+    private static final Pattern NEVER = Pattern.compile("9{5,6}.*");
+
     private final String text;
     private final SqlSyntax syntax;
     private final Predicate<String> commentLine;
+    private final boolean followsDelimiters;
+    private String delimiter = DelimiterCommand.SEMICOLON;
+    private boolean betweenStatements = true;
     private int position;
+
+    private SqlLexer(String text, SqlSyntax syntax, Predicate<String> commentLine, boolean followsDelimiters) {
+        this.text = text;
+        this.syntax = syntax;
+        this.commentLine = commentLine;
+        this.followsDelimiters = followsDelimiters;
+    }
 
     /** A lexer at the beginning of a text. */
     public SqlLexer(String text, SqlSyntax syntax) {
-        this(text, syntax, line -> false);
+        this(text, syntax, line -> false, false);
     }
 
     /**
-     * A lexer at the beginning of a text.
+     * A lexer at the beginning of a text for a client program. It follows the commands {@code DELIMITER}, if the database's client has them.
      *
      * @param commentLine says of a line that begins with {@code --}, given without surrounding white space, whether it is a comment
      *     even where the syntax takes it for two minus signs
      */
-    public SqlLexer(String text, SqlSyntax syntax, Predicate<String> commentLine) {
-        this.text = text;
-        this.syntax = syntax;
-        this.commentLine = commentLine;
+    public static SqlLexer ofScript(String text, SqlSyntax syntax, Predicate<String> commentLine) {
+        return new SqlLexer(text, syntax, commentLine, syntax.has(Feature.DELIMITER_COMMAND));
     }
 
-    /** Goes on at an offset. */
+    /** Goes on at an offset, between two statements. */
     public void moveTo(int offset) {
         position = offset;
+        betweenStatements = true;
+    }
+
+    /** Ends statements at semicolons again. */
+    public void forgetDelimiter() {
+        delimiter = DelimiterCommand.SEMICOLON;
+    }
+
+    /** What ends a statement. */
+    public String delimiter() {
+        return delimiter;
+    }
+
+    /** Whether a token ends a statement unless it is in a body: no semicolon does so where the client has another delimiter. */
+    public boolean endsStatement(SqlToken token) {
+        return hasSemicolon() && token.is(DelimiterCommand.SEMICOLON);
     }
 
     /** The next token; {@link Kind#END} for ever after the last one. */
@@ -44,6 +73,42 @@ public final class SqlLexer {
         if (position == text.length()) {
             return SqlToken.plain(Kind.END, "", position);
         }
+        if (!followsDelimiters) {
+            return sqlToken();
+        }
+        SqlToken token = scriptToken();
+        if (!token.isComment()) {
+            betweenStatements = token.isForClient() || endsStatement(token);
+        }
+        return token;
+    }
+
+    private SqlToken scriptToken() {
+        if (!hasSemicolon() && text.startsWith(delimiter, position)) {
+            return plain(Kind.DELIMITER, position + delimiter.length());
+        }
+        if (betweenStatements && "dD".indexOf(text.charAt(position)) >= 0 && beginsLine()) {
+            int newline = text.indexOf('\n', position);
+            int end = newline < 0 ? text.length() : newline;
+            Optional<DelimiterCommand> command = DelimiterCommand.of(text.substring(position, end));
+            if (command.isPresent()) {
+                delimiter = command.get().problem().isEmpty() ? command.get().delimiter() : delimiter;
+                return token(Kind.DELIMITER_COMMAND, end, command.get().delimiter(), true);
+            }
+        }
+        return sqlToken();
+    }
+
+    private boolean hasSemicolon() {
+        return delimiter.equals(DelimiterCommand.SEMICOLON);
+    }
+
+    private boolean beginsLine() {
+        int line = text.lastIndexOf('\n', position) + 1;
+        return text.substring(line, position).isBlank();
+    }
+
+    private SqlToken sqlToken() {
         char c = text.charAt(position);
         if (beginsLineComment(c)) {
             int end = text.indexOf('\n', position);
@@ -114,6 +179,10 @@ public final class SqlLexer {
     }
 
     private SqlToken blockComment() {
+        return isExecuted() ? executedComment().orElseGet(this::plainBlockComment) : plainBlockComment();
+    }
+
+    private SqlToken plainBlockComment() {
         int depth = 1;
         int at = position + 2;
         while (at < text.length()) {
@@ -131,6 +200,25 @@ public final class SqlLexer {
             }
         }
         return token(Kind.BLOCK_COMMENT, text.length(), text.substring(position), false);
+    }
+
+    /** One whose quotes and comments hide an end, as the server reads them; empty for one that ends otherwise, or that no server executes. */
+    private Optional<SqlToken> executedComment() {
+        SqlLexer inner = new SqlLexer(text, syntax);
+        inner.moveTo(text.indexOf('!', position) + 1);
+        SqlToken token = inner.next();
+        if (token.kind() == Kind.NUMBER
+                && token.start() == text.indexOf('!', position) + 1
+                && NEVER.matcher(token.text()).matches()) {
+            return Optional.empty();
+        }
+        while (!token.isEnd() && token.closed()) {
+            if (token.is("*") && text.startsWith("*/", token.start())) {
+                return Optional.of(plain(Kind.EXECUTED_COMMENT, token.end() + 1));
+            }
+            token = inner.next();
+        }
+        return Optional.empty();
     }
 
     /** MySQL executes what is in such comments: https://dev.mysql.com/doc/refman/8.4/en/comments.html */
@@ -236,10 +324,15 @@ public final class SqlLexer {
 
     private int endOfWord(int from) {
         int at = from;
-        while (at < text.length() && isWordPart(text.charAt(at))) {
+        while (at < text.length() && isWordPart(text.charAt(at)) && !(at > from && beginsDelimiter(at))) {
             at++;
         }
         return at;
+    }
+
+    /** The programs find a delimiter within words and numbers, too. */
+    private boolean beginsDelimiter(int at) {
+        return followsDelimiters && !hasSemicolon() && text.startsWith(delimiter, at);
     }
 
     /** Beyond ASCII every character is part of a word: https://www.postgresql.org/docs/current/sql-syntax-lexical.html */

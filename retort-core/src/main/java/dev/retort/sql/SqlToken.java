@@ -26,6 +26,10 @@ public record SqlToken(Kind kind, String text, String value, int start, boolean 
         BLOCK_COMMENT,
         /** What looks like a comment and is executed. */
         EXECUTED_COMMENT,
+        /** The line of a {@link DelimiterCommand}; its value is the delimiter. */
+        DELIMITER_COMMAND,
+        /** What ends a statement in place of the semicolon. */
+        DELIMITER,
         /** The end of the text. */
         END
     }
@@ -46,6 +50,11 @@ public record SqlToken(Kind kind, String text, String value, int start, boolean 
 
     public boolean isComment() {
         return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
+    }
+
+    /** Whether it tells the client where statements end, or ends one for the client alone, so that it is never sent. */
+    public boolean isForClient() {
+        return kind == Kind.DELIMITER || kind == Kind.DELIMITER_COMMAND;
     }
 
     /** Whether this is a word, given in lower case, or a sign. */

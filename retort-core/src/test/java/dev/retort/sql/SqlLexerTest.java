@@ -70,7 +70,7 @@ class SqlLexerTest {
 
     @Test
     void aCallerMayKnowMoreLinesThatAreComments() {
-        SqlLexer lexer = new SqlLexer("1\n --end \n2", HASHES, "--end"::equals);
+        SqlLexer lexer = SqlLexer.ofScript("1\n --end \n2", HASHES, "--end"::equals);
 
         assertThat(lexer.next().kind()).isEqualTo(SqlToken.Kind.NUMBER);
         assertThat(lexer.next().kind()).isEqualTo(SqlToken.Kind.LINE_COMMENT);

@@ -190,7 +190,7 @@ final class NameMeanings {
             case QUOTED_NAME -> columns.contains(token.value());
             case TEXT, NUMBER -> true;
             case SIGN -> !token.is(".");
-            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, END -> false;
+            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, DELIMITER_COMMAND, DELIMITER, END -> false;
         };
     }
 

@@ -217,7 +217,8 @@ final class SqliteExpressionReader {
                 List<SqliteExpression> inner = list(")");
                 yield inner.size() == 1 ? inner.get(0) : new SqliteExpression(Kind.OPERATOR, "row", inner);
             }
-            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, END -> throw new NotUnderstood();
+            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, DELIMITER_COMMAND, DELIMITER, END ->
+                throw new NotUnderstood();
         };
     }
 

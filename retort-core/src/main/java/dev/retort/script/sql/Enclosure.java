@@ -45,7 +45,7 @@ final class Enclosure {
     }
 
     private Optional<String> read(int from) {
-        SqlLexer lexer = SqlMarker.lexer(text, SqlSyntax.COMMON);
+        SqlLexer lexer = SqlMarker.lexer(text, SqlMarker.ANY);
         lexer.moveTo(from);
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
             if (!token.closed()) {
@@ -60,19 +60,19 @@ final class Enclosure {
                 lexer.moveTo(end);
             }
             if (!token.isComment()) {
-                accept(token);
+                accept(token, lexer.endsStatement(token));
             }
         }
         return body.isOpen() ? Optional.of("the body of a routine" + line(first)) : Optional.empty();
     }
 
-    private void accept(SqlToken token) {
+    private void accept(SqlToken token, boolean ends) {
         body.accept(token);
         copy.accept(token);
         if (first < 0) {
             first = token.start();
         }
-        if (token.is(";") && !body.isOpen()) {
+        if (token.isForClient() || (ends && !body.isOpen())) {
             body = new RoutineBody(SqlSyntax.COMMON);
             copy = new CopyRows.Follower();
             first = -1;

@@ -29,7 +29,7 @@ final class MisplacedKey {
 
     private MisplacedKey(String text) {
         this.text = text;
-        this.lexer = SqlMarker.lexer(text, SqlSyntax.COMMON);
+        this.lexer = SqlMarker.lexer(text, SqlMarker.ANY);
     }
 
     /** The offset of the first one; empty if there is none. */
@@ -61,6 +61,7 @@ final class MisplacedKey {
     private void pass(SqlMarker marker, SqlToken comment) {
         if (marker.isSection()) {
             reset();
+            lexer.forgetDelimiter();
         } else if (between && marker.kind() == SqlMarker.Kind.STATEMENT) {
             Lines rest = new Lines(text, Math.min(comment.end() + 1, text.length()));
             Optional<SqlMarker> end = Optional.empty();
@@ -74,7 +75,7 @@ final class MisplacedKey {
     private void accept(SqlToken token) {
         body.accept(token);
         copy.accept(token);
-        if (token.is(";") && depth == 0 && !body.isOpen()) {
+        if (token.isForClient() || (lexer.endsStatement(token) && depth == 0 && !body.isOpen())) {
             int rowsEnd = copy.direction() == CopyRows.Direction.TO_SERVER ? CopyRows.end(text, token.end()) : -1;
             lexer.moveTo(Math.max(rowsEnd, token.end()));
             reset();

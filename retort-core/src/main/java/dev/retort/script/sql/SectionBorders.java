@@ -138,7 +138,7 @@ final class SectionBorders {
                 return End.COMPLETE;
             }
             body.accept(token);
-            pending = !(token.is(";") && !body.isOpen());
+            pending = !(token.isForClient() || (lexer.endsStatement(token) && !body.isOpen()));
             if (!pending) {
                 body = new RoutineBody(syntax);
             }

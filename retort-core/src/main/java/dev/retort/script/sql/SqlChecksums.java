@@ -25,15 +25,15 @@ public final class SqlChecksums {
      * dialects.
      */
     private static final List<SqlSyntax> READINGS = List.of(
-            SqlSyntax.COMMON,
-            SqlSyntax.COMMON
+            SqlMarker.ANY,
+            SqlMarker.ANY
                     .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
                     .with(Feature.ALTERNATE_QUOTES),
-            SqlSyntax.COMMON
+            SqlMarker.ANY
                     .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
                     .with(Feature.NAMES_IN_BRACKETS),
-            SqlSyntax.COMMON.without(Feature.DOLLAR_QUOTES).with(Feature.NAMES_IN_BRACKETS),
-            SqlSyntax.COMMON
+            SqlMarker.ANY.without(Feature.DOLLAR_QUOTES).with(Feature.NAMES_IN_BRACKETS),
+            SqlMarker.ANY
                     .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
                     .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES));
 
@@ -96,6 +96,8 @@ public final class SqlChecksums {
                     token.isComment() ? SqlMarker.of(token.text().strip()) : Optional.empty();
             if (marker.isPresent()) {
                 digest.add(marker.get().kind().line());
+            } else if (token.kind() == SqlToken.Kind.DELIMITER_COMMAND) {
+                digest.add("DELIMITER " + token.value());
             } else if (comments.nextClearBit(token.start()) < token.end()) {
                 digest.add(token.text().stripTrailing());
             }

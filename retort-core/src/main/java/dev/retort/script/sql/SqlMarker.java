@@ -58,9 +58,12 @@ public record SqlMarker(Kind kind, List<String> databases) {
     private static final Pattern OUTSIDE = Pattern.compile(
             "(outside|outside of|without|not in|no|not inside) ?(a |the |any )?transactions?|(no|disable|outside)[-_]?transactions?");
 
+    /** How to read a section whose database is not known: most databases agree on this, and no statement begins with DELIMITER. */
+    static final SqlSyntax ANY = SqlSyntax.COMMON.with(SqlSyntax.Feature.DELIMITER_COMMAND);
+
     /** A lexer that takes every marker line for a comment: to MySQL {@code --end} is not one. */
     static SqlLexer lexer(String text, SqlSyntax syntax) {
-        return new SqlLexer(text, syntax, line -> of(line).isPresent());
+        return SqlLexer.ofScript(text, syntax, line -> of(line).isPresent());
     }
 
     /** Whether a line opens a section. */

@@ -7,9 +7,11 @@ import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.ClientCommand;
 import dev.retort.sql.CopyRows;
+import dev.retort.sql.DelimiterCommand;
 import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,13 @@ final class StatementSplitter {
             if (isAloneOnLine(token)) {
                 acceptComment(token);
             }
+        } else if (token.kind() == SqlToken.Kind.DELIMITER_COMMAND) {
+            acceptDelimiter(token);
+        } else if (token.kind() == SqlToken.Kind.DELIMITER) {
+            if (first != null) {
+                emit(first);
+            }
+            reset();
         } else if (endsBatch(token)) {
             finish("'" + syntax.batchLine() + "'");
         } else {
@@ -93,6 +102,9 @@ final class StatementSplitter {
 
     private void acceptSignificant(SqlToken token) {
         SqlToken begin = first == null ? token : first;
+        if (first != null) {
+            refuseDelimiterWithin(token);
+        }
         Optional<ClientCommand> command = ClientCommand.at(text, token, first == null, syntax);
         if (command.isPresent()) {
             acceptCommand(command.get(), token);
@@ -103,7 +115,7 @@ final class StatementSplitter {
         }
         body.accept(token);
         copy.accept(token);
-        boolean separator = token.is(";") && depth == 0 && !body.isOpen();
+        boolean separator = lexer.endsStatement(token) && depth == 0 && !body.isOpen();
         if (separator && !keepsSemicolons()) {
             if (copy.direction() == CopyRows.Direction.TO_SERVER) {
                 takeRows(begin, token);
@@ -128,11 +140,46 @@ final class StatementSplitter {
             throw error(
                     line(token),
                     "'" + command.text() + "' is a command of a client program, not a statement.",
-                    token.is("delimiter")
-                            ? "Remove it: the bodies of routines are recognized without it."
-                            : "Remove it, or write what it does in SQL.");
+                    !token.is("delimiter")
+                            ? "Remove it, or write what it does in SQL."
+                            : syntax.has(Feature.DELIMITER_COMMAND)
+                                    ? "Write it on a line of its own."
+                                    : "Remove it: the bodies of routines are recognized without it.");
         }
         lexer.moveTo(token.start() + command.text().length());
+    }
+
+    /** Takes a line DELIMITER, which the lexer follows. */
+    private void acceptDelimiter(SqlToken line) {
+        String words = "'" + line.text().strip() + "'";
+        if (first != null) {
+            throw delimiterWithin(line, words);
+        }
+        new DelimiterCommand(line.value()).problem().ifPresent(problem -> {
+            throw error(line(line), words + " " + problem + ".", "Name one, as in 'DELIMITER //'.");
+        });
+    }
+
+    /** Refuses a line DELIMITER that the client would send as a part of a statement. */
+    private void refuseDelimiterWithin(SqlToken word) {
+        if (!word.is("delimiter") || depth > 0 || !syntax.has(Feature.DELIMITER_COMMAND)) {
+            return;
+        }
+        Lines line = new Lines(text, text.lastIndexOf('\n', word.start()) + 1);
+        if (line.next()
+                && DelimiterCommand.of(line.line())
+                        .filter(DelimiterCommand::isUnmistakable)
+                        .isPresent()) {
+            throw delimiterWithin(word, "'" + line.line() + "'");
+        }
+    }
+
+    private ScriptException delimiterWithin(SqlToken token, String words) {
+        return error(
+                line(token),
+                words + " is inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
+                        + (first == null ? line(token) : line(first)) + ".",
+                "End that statement with '" + lexer.delimiter() + "' first.");
     }
 
     /** Reads the rows that follow a COPY. */
@@ -245,6 +292,12 @@ final class StatementSplitter {
     private void finish(String before) {
         if (first == null) {
             return;
+        }
+        if (!lexer.delimiter().equals(DelimiterCommand.SEMICOLON)) {
+            throw error(
+                    line(first),
+                    "The statement is not ended by the delimiter '" + lexer.delimiter() + "' at " + before + ".",
+                    "Add the delimiter, or 'DELIMITER ;' before the statement." + behind());
         }
         if (body.isOpen() && syntax.batchLine().isEmpty()) {
             throw error(

@@ -114,7 +114,8 @@ class DumpsTest {
                     POSTGRESQL | BEGIN;
                     POSTGRESQL | COPY t TO stdout;
                     POSTGRESQL | VACUUM;
-                    MARIADB    | DELIMITER ;;
+                    MARIADB    | SELECT 1\\G
+                    POSTGRESQL | DELIMITER ;;
                     MARIADB    | source other.sql
                     MARIADB    | LOCK TABLES `t` WRITE;
                     MARIADB    | UNLOCK TABLES;
