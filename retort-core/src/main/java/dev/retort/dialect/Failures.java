@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Interprets failures. The defaults use the SQL states of the standard. */
@@ -37,6 +38,14 @@ public class Failures {
     /** The message of a failure without the statement, for those who show that themselves. The default is the whole message. */
     public String withoutStatement(String message, String statement) {
         return message;
+    }
+
+    /**
+     * Where in the statement the server has found its failure, in characters counted from 1. The default is nowhere: most servers do not say
+     * it, or say it in a part of the statement.
+     */
+    public OptionalInt position(SQLException failure) {
+        return OptionalInt.empty();
     }
 
     /**

@@ -1,7 +1,13 @@
 package dev.retort.runtime;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.error.MissingClass;
+import dev.retort.error.SourcePosition;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlTokens;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +73,29 @@ final class StatementFailure extends Exception {
     /** What was run. */
     String statement() {
         return statement;
+    }
+
+    /**
+     * The place of the failure in a file: within a single statement as it is written there, the one that the server names, if it names one.
+     *
+     * @param begin where the statement is written
+     */
+    @Nullable
+    SourcePosition place(@Nullable SourcePosition begin, Dialect dialect) {
+        if (begin == null || !(getCause() instanceof SQLException said) || !isAsWritten(dialect.syntax())) {
+            return begin;
+        }
+        int before = dialect.failures().position(said).orElse(1) - 1;
+        return before > statement.codePointCount(0, statement.length())
+                ? begin
+                : begin.after(statement.substring(0, statement.offsetByCodePoints(0, before)));
+    }
+
+    private boolean isAsWritten(SqlSyntax syntax) {
+        return operation instanceof ExecuteSql written
+                && written.arguments().isEmpty()
+                && written.sql().startsWith(statement)
+                && SqlTokens.of(statement, syntax).statements(syntax).size() == 1;
     }
 
     /** The message of the server or the data step. */

@@ -340,7 +340,8 @@ final class StepExecutor {
                 failure.statement(),
                 dialect.failures().withoutStatement(failure.reason(), failure.statement()),
                 state,
-                failure.operation().map(step.recording()::position).orElseGet(step::position),
+                failure.place(
+                        failure.operation().map(step.recording()::position).orElseGet(step::position), dialect),
                 failure.getCause());
     }
 

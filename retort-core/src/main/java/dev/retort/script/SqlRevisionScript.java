@@ -8,6 +8,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlMarker;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.script.sql.SqlStatement;
 import dev.retort.sql.SqlSyntaxes;
@@ -50,24 +51,28 @@ final class SqlRevisionScript implements RevisionScript {
     @Override
     public Recording upgrade(RecordingContext context) {
         String database = context.dialect().value();
-        script.requireWhole(database, syntaxes);
-        return recording(script.upgrade(database, syntaxes.of(database))
+        script.requireWhole(SqlMarker.Kind.UPGRADE, database, syntaxes);
+        List<SqlStatement> statements = script.upgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new ScriptException(
                         "Revision '" + file.id() + "' has no section '-- upgrade' for " + database + ".",
                         file.header().position(),
                         "Add '-- upgrade', or '-- upgrade " + database + "'; it may be empty.",
-                        null)));
+                        null));
+        script.requireWhole(SqlMarker.Kind.DOWNGRADE, database, syntaxes);
+        return recording(statements);
     }
 
     @Override
     public Recording downgrade(RecordingContext context) {
         String database = context.dialect().value();
-        script.requireWhole(database, syntaxes);
-        return recording(script.downgrade(database, syntaxes.of(database))
+        script.requireWhole(SqlMarker.Kind.DOWNGRADE, database, syntaxes);
+        List<SqlStatement> statements = script.downgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new IrreversibleOperationException(
                         "Revision '" + file.id() + "'",
                         "it has no section '-- downgrade' for " + database,
-                        file.header().position())));
+                        file.header().position()));
+        script.requireWhole(SqlMarker.Kind.UPGRADE, database, syntaxes);
+        return recording(statements);
     }
 
     /** Adjacent statements that must run outside a transaction become one block. */
@@ -80,7 +85,7 @@ final class SqlRevisionScript implements RevisionScript {
                 leaveTransaction(outside, operations, positions);
             }
             Operation operation = new ExecuteSql(statement.text(), List.of());
-            positions.put(operation, new SourcePosition(file.name(), statement.line()));
+            positions.put(operation, statement.position().in(file.name()));
             (statement.outsideTransaction() ? outside : operations).add(operation);
         }
         leaveTransaction(outside, operations, positions);

@@ -113,7 +113,7 @@ class ScriptIndexTest {
             Recording downgrade = scripts.script("2").downgrade(ScriptFolder.context("h2"));
             assertThat(downgrade.operations()).containsExactly(new ExecuteSql("SELECT 'back'", List.of()));
             assertThat(downgrade.position(downgrade.operations().get(0)))
-                    .isEqualTo(new SourcePosition("com/acme/db/below/b.sql", 11));
+                    .isEqualTo(new SourcePosition("com/acme/db/below/b.sql", 11, 1));
         }
         assertThat(base.resolve(".retort")).doesNotExist();
     }

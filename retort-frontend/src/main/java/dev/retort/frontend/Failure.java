@@ -26,9 +26,7 @@ public record Failure(
         return new Failure(
                 error.kind(),
                 paths.in(String.valueOf(error.getMessage())),
-                error.position()
-                        .map(at -> new SourcePosition(paths.in(at.file()), at.line()))
-                        .orElse(null),
+                error.position().map(at -> at.in(paths.in(at.file()))).orElse(null),
                 error.hint(words).map(paths::in).orElse(null));
     }
 

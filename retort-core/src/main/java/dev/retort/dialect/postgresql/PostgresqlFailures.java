@@ -2,9 +2,21 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.Failures;
 import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server ends sessions with a state of its own: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 final class PostgresqlFailures extends Failures {
+
+    /** The driver writes it on a line of its own, and another one for a query of a routine. */
+    private static final Pattern POSITION = Pattern.compile("\n *Position ?: ([1-9][0-9]{0,8})(?:\n|$)");
+
+    @Override
+    public OptionalInt position(SQLException failure) {
+        Matcher position = POSITION.matcher(String.valueOf(failure.getMessage()));
+        return position.find() ? OptionalInt.of(Integer.parseInt(position.group(1))) : OptionalInt.empty();
+    }
 
     @Override
     public boolean isLost(SQLException failure) {

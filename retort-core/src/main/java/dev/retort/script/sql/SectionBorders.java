@@ -2,6 +2,7 @@ package dev.retort.script.sql;
 
 import dev.retort.error.ScriptException;
 import dev.retort.script.source.SourceText;
+import dev.retort.sql.ClientCommand;
 import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
@@ -77,7 +78,7 @@ final class SectionBorders {
         int index = sections.indexOf(chosen);
         refuseGoingOn(chosen, syntax);
         if (index + 1 < sections.size()
-                && goesOn(first(sections.get(index + 1), syntax))
+                && goesOn(first(sections.get(index + 1), syntax), syntax)
                 && end(chosen, syntax) != End.COMPLETE) {
             refuseGoingOn(sections.get(index + 1), syntax);
         }
@@ -98,7 +99,7 @@ final class SectionBorders {
 
     private void refuseGoingOn(SqlSection section, SqlSyntax syntax) {
         SqlToken first = first(section, syntax);
-        if (goesOn(first)) {
+        if (goesOn(first, syntax)) {
             throw refusal(section, "cuts a statement: '" + first.text() + "' begins none");
         }
     }
@@ -107,8 +108,10 @@ final class SectionBorders {
         return lexer(section, syntax).nextBeyondComments();
     }
 
-    private static boolean goesOn(SqlToken first) {
-        return GOING_ON.contains(first.word()) || GOING_ON_SIGNS.contains(first.text());
+    /** Whether a token begins no statement; one that begins a client's command is refused as that. */
+    private boolean goesOn(SqlToken first, SqlSyntax syntax) {
+        return (GOING_ON.contains(first.word()) || GOING_ON_SIGNS.contains(first.text()))
+                && ClientCommand.at(source.text(), first, true, syntax).isEmpty();
     }
 
     private ScriptException refusal(SqlSection section, String why) {

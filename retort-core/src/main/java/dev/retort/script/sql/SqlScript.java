@@ -101,15 +101,13 @@ public final class SqlScript {
     }
 
     /**
-     * Refuses a section, of those that a database runs, that begins in the middle of something.
+     * Refuses the section of a kind that a database runs if it begins in the middle of something.
      *
      * @throws ScriptException with the line of the section
      */
-    public void requireWhole(String database, SqlSyntaxes syntaxes) {
-        SectionBorders borders = new SectionBorders(source, sections, syntaxes);
-        for (SqlMarker.Kind kind : List.of(SqlMarker.Kind.UPGRADE, SqlMarker.Kind.DOWNGRADE)) {
-            section(kind, database).ifPresent(section -> borders.require(section, database));
-        }
+    public void requireWhole(SqlMarker.Kind kind, String database, SqlSyntaxes syntaxes) {
+        section(kind, database)
+                .ifPresent(section -> new SectionBorders(source, sections, syntaxes).require(section, database));
     }
 
     /**

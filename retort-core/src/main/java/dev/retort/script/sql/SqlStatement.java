@@ -1,10 +1,12 @@
 package dev.retort.script.sql;
 
+import dev.retort.error.SourcePosition;
+
 /**
  * One statement of an SQL revision.
  *
  * @param text the statement without the semicolon that ends it
- * @param line where it begins, counted from 1
+ * @param position where it begins
  * @param outsideTransaction whether it must not run in a transaction
  */
-public record SqlStatement(String text, int line, boolean outsideTransaction) {}
+public record SqlStatement(String text, SourcePosition position, boolean outsideTransaction) {}

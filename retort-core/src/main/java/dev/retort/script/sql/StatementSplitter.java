@@ -1,6 +1,7 @@
 package dev.retort.script.sql;
 
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.LineCounter;
 import dev.retort.script.source.Lines;
@@ -36,7 +37,7 @@ final class StatementSplitter {
     private @Nullable SqlToken openParenthesis;
     private int depth;
     private int end;
-    private int outsideLine;
+    private @Nullable SqlToken outside;
     private int blockLine;
     private int blockEnd;
 
@@ -56,8 +57,8 @@ final class StatementSplitter {
             accept(token);
         }
         finish("the end of the section");
-        if (outsideLine > 0) {
-            throw error(outsideLine, "'-- outside transaction' is never closed.", "Add a line '-- end'.");
+        if (outside != null) {
+            throw error(outside, "'-- outside transaction' is never closed.", "Add a line '-- end'.");
         }
         return List.copyOf(statements);
     }
@@ -65,7 +66,7 @@ final class StatementSplitter {
     private void accept(SqlToken token) {
         if (!token.closed()) {
             throw error(
-                    line(token),
+                    token,
                     "A " + (token.isComment() ? "comment" : "quote") + " is opened here and not closed in its section.",
                     "Close it." + behind());
         }
@@ -91,7 +92,7 @@ final class StatementSplitter {
         String words = comment.text().strip();
         if (SqlMarker.looksLikeOutsideTransaction(words)) {
             throw error(
-                    line(comment),
+                    comment,
                     "'" + words + "' looks like '-- outside transaction', but is not.",
                     "Write '-- outside transaction' … '-- end'; begin a comment differently.");
         }
@@ -138,7 +139,7 @@ final class StatementSplitter {
     private void acceptCommand(ClientCommand command, SqlToken token) {
         if (!command.isHarmless() || first != null) {
             throw error(
-                    line(token),
+                    token,
                     "'" + command.text() + "' is a command of a client program, not a statement.",
                     !token.is("delimiter")
                             ? "Remove it, or write what it does in SQL."
@@ -156,7 +157,7 @@ final class StatementSplitter {
             throw delimiterWithin(line, words);
         }
         new DelimiterCommand(line.value()).problem().ifPresent(problem -> {
-            throw error(line(line), words + " " + problem + ".", "Name one, as in 'DELIMITER //'.");
+            throw error(line, words + " " + problem + ".", "Name one, as in 'DELIMITER //'.");
         });
     }
 
@@ -176,7 +177,7 @@ final class StatementSplitter {
 
     private ScriptException delimiterWithin(SqlToken token, String words) {
         return error(
-                line(token),
+                token,
                 words + " is inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
                         + (first == null ? line(token) : line(first)) + ".",
                 "End that statement with '" + lexer.delimiter() + "' first.");
@@ -187,11 +188,12 @@ final class StatementSplitter {
         int rowsEnd = CopyRows.end(text, semicolon.end());
         if (rowsEnd < 0) {
             throw error(
-                    line(begin),
+                    begin,
                     "The rows of COPY … FROM stdin are not closed in their section.",
                     "They begin on the next line and end with a line '\\.'." + behind());
         }
-        statements.add(new SqlStatement(text.substring(begin.start(), rowsEnd), line(begin), outsideLine > 0));
+        statements.add(
+                new SqlStatement(text.substring(begin.start(), rowsEnd), position(begin.start()), outside != null));
         lexer.moveTo(rowsEnd);
     }
 
@@ -214,39 +216,39 @@ final class StatementSplitter {
             }
             case OUTSIDE_TRANSACTION -> {
                 refuseWithin(comment, words);
-                if (outsideLine > 0) {
+                if (outside != null) {
                     throw error(
-                            line(comment),
-                            words + " is inside the one of line " + outsideLine + ".",
+                            comment,
+                            words + " is inside the one of line " + line(outside) + ".",
                             "Close that one with a line '-- end' first.");
                 }
-                outsideLine = line(comment);
+                outside = comment;
             }
             case END -> {
                 if (body.isOpen()) {
                     refuseWithin(comment, words);
                 }
-                if (outsideLine == 0) {
+                if (outside == null) {
                     throw error(
-                            line(comment),
+                            comment,
                             words + " closes nothing.",
                             "It belongs to '-- statement' or '-- outside transaction'." + endOfBlock());
                 }
                 finish(words);
-                outsideLine = 0;
+                outside = null;
             }
             // The section ends before the next one begins.
-            case UPGRADE, DOWNGRADE -> throw error(line(comment), words + " is inside a section.", null);
+            case UPGRADE, DOWNGRADE -> throw error(comment, words + " is inside a section.", null);
         }
     }
 
     private void refuseWithin(SqlToken comment, String words) {
         if (first != null) {
             throw error(
-                    line(comment),
+                    comment,
                     words + " is inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
                             + line(first) + ".",
-                    body.isOpen() ? OTHERWISE : "End that statement with ';' first.");
+                    body.isOpen() ? OTHERWISE : "End that statement with '" + lexer.delimiter() + "' first.");
         }
     }
 
@@ -267,7 +269,7 @@ final class StatementSplitter {
             }
         }
         throw error(
-                line(comment),
+                comment,
                 "'-- statement' is not closed.",
                 "Add a line '-- end' after the statement"
                         + (rest.start() < rest.end() && marker(rest)
@@ -283,10 +285,10 @@ final class StatementSplitter {
     private void addTogether(SqlToken comment, int end) {
         String block = text.substring(comment.end(), end);
         if (block.isBlank()) {
-            throw error(line(comment), "'-- statement' contains no statement.", "Remove it.");
+            throw error(comment, "'-- statement' contains no statement.", "Remove it.");
         }
         int begin = comment.end() + (block.length() - block.stripLeading().length());
-        statements.add(new SqlStatement(block.strip(), lines.at(begin), outsideLine > 0));
+        statements.add(new SqlStatement(block.strip(), position(begin), outside != null));
     }
 
     private void finish(String before) {
@@ -295,29 +297,26 @@ final class StatementSplitter {
         }
         if (!lexer.delimiter().equals(DelimiterCommand.SEMICOLON)) {
             throw error(
-                    line(first),
+                    first,
                     "The statement is not ended by the delimiter '" + lexer.delimiter() + "' at " + before + ".",
                     "Add the delimiter, or 'DELIMITER ;' before the statement." + behind());
         }
         if (body.isOpen() && syntax.batchLine().isEmpty()) {
             throw error(
-                    line(first),
+                    first,
                     "The body of the statement is still open at " + before + ".",
                     "Add the END that is missing, or put the statement between '-- statement' and '-- end'."
                             + behind());
         }
         if (depth > 0 && openParenthesis != null) {
-            throw error(
-                    line(openParenthesis),
-                    "A parenthesis is opened here and still open at " + before + ".",
-                    "Close it.");
+            throw error(openParenthesis, "A parenthesis is opened here and still open at " + before + ".", "Close it.");
         }
         emit(first);
         reset();
     }
 
     private void emit(SqlToken begin) {
-        statements.add(new SqlStatement(text.substring(begin.start(), end), line(begin), outsideLine > 0));
+        statements.add(new SqlStatement(text.substring(begin.start(), end), position(begin.start()), outside != null));
     }
 
     private void reset() {
@@ -354,7 +353,11 @@ final class StatementSplitter {
         return lines.at(token.start());
     }
 
-    private ScriptException error(int line, String problem, @Nullable String remedy) {
-        return source.error(line, problem, remedy);
+    private SourcePosition position(int offset) {
+        return source.positionAt(offset, lines.at(offset));
+    }
+
+    private ScriptException error(SqlToken token, String problem, @Nullable String remedy) {
+        return new ScriptException(problem, position(token.start()), remedy, null);
     }
 }

@@ -42,14 +42,19 @@ public final class JsonReports {
             json.writeStringProperty("message", failure.message());
             SourcePosition position = failure.position();
             json.writeStringProperty("file", position == null ? null : position.file());
-            if (position == null || position.line() == 0) {
-                json.writeNullProperty("line");
-            } else {
-                json.writeNumberProperty("line", position.line());
-            }
+            writeNumber(json, "line", position == null ? 0 : position.line());
+            writeNumber(json, "column", position == null ? 0 : position.column());
             json.writeStringProperty("hint", failure.hint());
             json.writeEndObject();
         });
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, int counted) {
+        if (counted == 0) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, counted);
+        }
     }
 
     /** What a run did. */

@@ -16,11 +16,11 @@ class JsonReportsTest {
         assertThat(json.failure(new Failure(
                         "configuration", "'s3cret' is no URL.", new SourcePosition("retort.toml", 2), "Correct it.")))
                 .isEqualToIgnoringNewLines("{\"error\":{\"kind\":\"configuration\",\"message\":\"'***' is no URL.\","
-                        + "\"file\":\"retort.toml\",\"line\":2,\"hint\":\"Correct it.\"}}");
+                        + "\"file\":\"retort.toml\",\"line\":2,\"column\":null,\"hint\":\"Correct it.\"}}");
         assertThat(json.failure(new Failure("script", "Unreadable.", SourcePosition.of("a.sql"), null)))
-                .contains("\"file\":\"a.sql\",\"line\":null,\"hint\":null");
+                .contains("\"file\":\"a.sql\",\"line\":null,\"column\":null,\"hint\":null");
         assertThat(json.failure(new Failure("usage", "No.", null, null)))
-                .contains("\"file\":null,\"line\":null,\"hint\":null");
+                .contains("\"file\":null,\"line\":null,\"column\":null,\"hint\":null");
     }
 
     @Test

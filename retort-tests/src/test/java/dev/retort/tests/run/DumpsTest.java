@@ -133,7 +133,8 @@ class DumpsTest {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(
                             RetortException.class,
-                            e -> assertThat(e.position()).contains(new SourcePosition("versions/r1_step.sql", 5)));
+                            e -> assertThat(e.position().map(SourcePosition::line))
+                                    .contains(5));
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
         }
     }
@@ -154,7 +155,8 @@ class DumpsTest {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(
                             ScriptException.class,
-                            e -> assertThat(e.position()).contains(new SourcePosition("versions/r1_step.sql", 5)))
+                            e -> assertThat(e.position().map(SourcePosition::line))
+                                    .contains(5))
                     .hasMessageContaining("no role 'nobody_here'");
             assertThat(DatabaseState.schema(database).tables())
                     .noneMatch(table -> table.name().name().equals("t"));

@@ -88,7 +88,7 @@ class FailureTest {
 
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.statement()).isEqualTo(REFUSED);
-            assertThat(failure.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
+            assertThat(failure.position()).contains(new SourcePosition("versions/r2_step.sql", 7, 1));
             assertThat(failure.reason()).containsIgnoringCase("missing");
             assertThat(failure.hint().orElseThrow()).contains("One step was finished before it: r1.");
             if (kind.transactionalDdl) {

@@ -133,7 +133,7 @@ class FullDiskTest {
             String said = project.refused(ROOM_FOR_A_PART + "retort upgrade heads");
 
             assertThat(said)
-                    .contains("r2_step.sql:6: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
+                    .contains("r2_step.sql:6:1: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
                     .contains("The step was rolled back, nothing of it is left. One step was finished before it: r1.")
                     .contains("Remove the cause and run the command again.");
             assertThat(soundTables(database)).contains("one").doesNotContain("big");
@@ -155,7 +155,7 @@ class FullDiskTest {
             String said = project.refused(ROOM_FOR_A_PART + "retort upgrade heads");
 
             assertThat(said)
-                    .contains("r2_step.sql:7: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
+                    .contains("r2_step.sql:7:1: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
                     .contains(
                             "done and committed:\n    CREATE TABLE big (data BLOB)\nOne step was finished before it: r1.")
                     .contains("Remove the cause and run the command again to continue after them");

@@ -48,7 +48,7 @@ class StoppedRunTest {
                 assertThat(failed).hasCauseInstanceOf(SQLException.class);
                 assertThat(stopped).hasMessageContainingAll("after 1 step", "'r2'", failed.reason());
             });
-            assertThat(stopped.position()).contains(new SourcePosition("versions/r2_step.sql", 5));
+            assertThat(stopped.position()).contains(new SourcePosition("versions/r2_step.sql", 5, 1));
             assertThat(stopped.hint().orElseThrow()).contains("Remove the cause and run the command again");
         }
     }

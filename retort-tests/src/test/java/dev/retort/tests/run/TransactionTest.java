@@ -130,7 +130,7 @@ class TransactionTest {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(ScriptException.class, refused -> {
                         assertThat(refused).hasMessageContaining("COMMIT' begins or ends a transaction");
-                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
+                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7, 14));
                     });
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
         }
@@ -155,7 +155,7 @@ class TransactionTest {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(RetortException.class, refused -> {
                         assertThat(refused).hasMessageContaining(why);
-                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 6));
+                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 6, 1));
                     });
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
         }
