@@ -49,6 +49,12 @@ public final class StatementKind {
 
     private static final int LONGEST_BEGINNING = 4;
 
+    private static final Set<String> COMPOUND = Set.of("if", "case", "loop", "while", "repeat", "for");
+
+    /** Behind these, a statement of a compound one begins. */
+    private static final Set<String> BEFORE_A_STATEMENT =
+            Set.of(";", "then", "else", "do", "loop", "repeat", "atomic", "begin");
+
     /** A query may call a routine. */
     private static final Set<String> CODE = Set.of("call", "do", "execute", "select", "values", "with");
 
@@ -80,6 +86,8 @@ public final class StatementKind {
 
         private final SqlSyntax syntax;
         private final List<Beginning> statements = new ArrayList<>();
+        private final List<Beginning> within = new ArrayList<>();
+        private String previous = "";
         private Beginning current;
         private RoutineBody body;
 
@@ -99,6 +107,7 @@ public final class StatementKind {
                     }
                 } else if (!token.isComment()) {
                     accept(token);
+                    previous = token.kind() == SqlToken.Kind.WORD ? token.word() : token.text();
                 }
             }
         }
@@ -107,6 +116,9 @@ public final class StatementKind {
             body.accept(token);
             if (!token.is(";")) {
                 current.add(token);
+                if (current.isCompound()) {
+                    acceptWithin(token);
+                }
             } else if (!body.isOpen() && !current.isBlock()) {
                 statements.add(current);
                 current = new Beginning(syntax);
@@ -114,8 +126,19 @@ public final class StatementKind {
             }
         }
 
+        /** The statements of a compound one run in its transaction, too. */
+        private void acceptWithin(SqlToken token) {
+            if (BEFORE_A_STATEMENT.contains(previous) && !token.is("begin") && !token.is("end")) {
+                within.add(new Beginning(syntax));
+            }
+            if (!within.isEmpty()) {
+                within.get(within.size() - 1).add(token);
+            }
+        }
+
         List<Beginning> statements() {
             statements.add(current);
+            statements.addAll(within);
             statements.removeIf(Beginning::isEmpty);
             return statements;
         }
@@ -236,6 +259,12 @@ public final class StatementKind {
         boolean isBlock() {
             return first().equals("begin")
                     && !TRANSACTION_CONTROL.matcher(text()).matches();
+        }
+
+        /** Whether it is a statement with statements in it that is no routine: MariaDB's {@code BEGIN NOT ATOMIC}, IF and the like. */
+        boolean isCompound() {
+            return syntax.has(Feature.COMPOUND_STATEMENTS)
+                    && (first().equals("begin") ? isBlock() : COMPOUND.contains(first()));
         }
 
         boolean changesData() {

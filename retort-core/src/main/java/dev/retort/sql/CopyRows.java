@@ -90,10 +90,16 @@ public record CopyRows(String statement, String rows) {
         return of(sql, syntax).map(CopyRows::statement).orElse(sql);
     }
 
-    /** Where the line that ends the rows has ended; -1 when there is none, or something follows the semicolon on its line. */
+    /**
+     * Where the line that ends the rows has ended; -1 when there is none, or anything but a comment follows the semicolon on its line.
+     */
     public static int end(String text, int afterSemicolon) {
         int begin = begin(text, afterSemicolon);
-        if (begin < 0 || !text.substring(Math.min(afterSemicolon, begin), begin).isBlank()) {
+        if (begin < 0) {
+            return -1;
+        }
+        String rest = text.substring(Math.min(afterSemicolon, begin), begin).strip();
+        if (!rest.isEmpty() && !rest.startsWith("--")) {
             return -1;
         }
         while (begin < text.length()) {

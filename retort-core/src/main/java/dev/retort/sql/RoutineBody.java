@@ -16,7 +16,10 @@ import java.util.function.Predicate;
  */
 public final class RoutineBody {
 
-    private static final Set<String> ROUTINES = Set.of("trigger", "function", "procedure", "proc", "event", "package");
+    private static final String PACKAGE = "package";
+
+    private static final Set<String> ROUTINES =
+            Set.of("trigger", "function", "procedure", "proc", "routine", "event", PACKAGE);
     private static final Set<String> OTHER_OBJECTS = Set.of(
             "table",
             "view",
@@ -35,6 +38,8 @@ public final class RoutineBody {
             "policy");
     private static final Set<String> NAMED = Set.of("if", "case", "loop", "while", "repeat", "for");
 
+    private static final Set<String> COMPOUND = Set.of("if", "case", "loop", "while", "repeat", "for");
+
     /** Behind these, in the head of a routine, stands its body. */
     private static final Set<String> BEFORE_A_BODY = Set.of(")", ":", "do", "row", "deterministic", "data", "sql");
 
@@ -43,9 +48,10 @@ public final class RoutineBody {
             "procedure",
             "proc",
             "function",
+            "routine",
             "trigger",
             "event",
-            "package",
+            PACKAGE,
             "exists",
             "on",
             "of",
@@ -136,6 +142,10 @@ public final class RoutineBody {
             boolean block = word.equals("begin") || word.equals("declare");
             if (block && syntax.has(Feature.ANONYMOUS_BLOCKS)) {
                 verdict = Verdict.ROUTINE;
+            } else if (COMPOUND.contains(word) && syntax.has(Feature.COMPOUND_STATEMENTS)) {
+                verdict = Verdict.ROUTINE;
+                inBody = true;
+                atStart = true;
             } else if (!creates && !word.equals("begin")) {
                 verdict = Verdict.PLAIN;
             }
@@ -148,6 +158,9 @@ public final class RoutineBody {
         } else if (ROUTINES.contains(word)) {
             verdict = Verdict.ROUTINE;
             kind = word;
+            if (kind.equals(PACKAGE)) {
+                open(kind);
+            }
         } else if (OTHER_OBJECTS.contains(word) || tokens > LONGEST_PREFIX) {
             verdict = Verdict.PLAIN;
         }
@@ -262,7 +275,8 @@ public final class RoutineBody {
     /** Takes an END, which is a name where neither a block nor a CASE can end. */
     private void close(boolean start) {
         Block innermost = blocks.peek();
-        if (innermost == null) {
+        // A package has an END of its own for each of its routines, which are written as they are outside of one.
+        if (innermost == null || innermost.word().equals(PACKAGE)) {
             return;
         }
         if (innermost.expression()) {

@@ -120,8 +120,8 @@ public final class SqlLexer {
         return switch (c) {
             case '\'' -> quoted(Kind.TEXT, position, '\'', syntax.has(Feature.BACKSLASHES));
             case '"' -> quoted(doubleQuoted(), position, '"', syntax.has(Feature.BACKSLASHES));
-            // No database has another use for backticks.
-            case '`' -> quoted(Kind.QUOTED_NAME, position, '`', false);
+            case '`' ->
+                syntax.has(Feature.BACKTICK_OPERATORS) ? sign() : quoted(Kind.QUOTED_NAME, position, '`', false);
             case '[' -> syntax.has(Feature.NAMES_IN_BRACKETS) ? quoted(Kind.QUOTED_NAME, position, ']', false) : sign();
             case '$' -> dollar();
             default -> beginsNumber() ? number() : isWordPart(c) ? word(c) : sign();
@@ -158,6 +158,9 @@ public final class SqlLexer {
     private boolean beginsLineComment(char c) {
         if (c == '#') {
             return syntax.has(Feature.HASH_COMMENTS);
+        }
+        if (c == '/') {
+            return syntax.has(Feature.SLASH_COMMENTS) && text.startsWith("//", position);
         }
         if (c != '-' || !text.startsWith("--", position)) {
             return false;
@@ -268,6 +271,39 @@ public final class SqlLexer {
         };
     }
 
+    /**
+     * A text with escapes, and what continues it behind a line break, where a backslash escapes, too:
+     * https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+     */
+    private SqlToken escapes(int quote) {
+        int start = position;
+        SqlToken part = quoted(Kind.TEXT, quote, '\'', true);
+        StringBuilder value = new StringBuilder(part.value());
+        for (int next = continuation(); part.closed() && next >= 0; next = continuation()) {
+            part = quoted(Kind.TEXT, next, '\'', true);
+            value.append(part.value());
+        }
+        return new SqlToken(Kind.TEXT, text.substring(start, position), value.toString(), start, part.closed());
+    }
+
+    /** The quote that follows behind a line break and perhaps comments of a line; -1 if there is none. */
+    private int continuation() {
+        boolean newline = false;
+        int at = position;
+        while (at < text.length()) {
+            if (text.startsWith("--", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (isBlank(text.charAt(at))) {
+                newline |= text.charAt(at) == '\n';
+                at++;
+            } else {
+                return newline && text.charAt(at) == '\'' ? at : -1;
+            }
+        }
+        return -1;
+    }
+
     private SqlToken alternateQuote(int quote) {
         if (quote + 1 >= text.length()) {
             return token(Kind.TEXT, text.length(), "", false);
@@ -313,7 +349,7 @@ public final class SqlLexer {
         int after = position + 1;
         if (after < text.length() && text.charAt(after) == '\'') {
             if ((first == 'e' || first == 'E') && syntax.has(Feature.DOLLAR_QUOTES)) {
-                return quoted(Kind.TEXT, after, '\'', true);
+                return escapes(after);
             }
             if ((first == 'q' || first == 'Q') && syntax.has(Feature.ALTERNATE_QUOTES)) {
                 return alternateQuote(after);

@@ -24,18 +24,27 @@ public record SqlSyntax(Set<Feature> features, String batchLine) {
          * exclamation mark is executed.
          */
         HASH_COMMENTS,
+        /** {@code //} begins a comment. */
+        SLASH_COMMENTS,
         /** A backslash escapes the next character of every text. */
         BACKSLASHES,
         /** What is in double quotes is a text; names have backticks. */
         TEXTS_IN_DOUBLE_QUOTES,
-        /** {@code $$…$$} and {@code $tag$…$tag$} are texts, and so is {@code E'…'}, in which a backslash escapes. */
+        /** {@code $$…$$} and {@code $tag$…$tag$} are texts, and so is {@code E'…'}, in which a backslash escapes, with its continuations. */
         DOLLAR_QUOTES,
+        /** A backtick is a sign of an operator; to the others it begins a quoted name, or is an error. */
+        BACKTICK_OPERATORS,
         /** {@code [name]} is a quoted name. */
         NAMES_IN_BRACKETS,
         /** {@code q'[…]'} is a text. */
         ALTERNATE_QUOTES,
         /** A statement that begins with {@code BEGIN} or {@code DECLARE} is a routine's body. */
         ANONYMOUS_BLOCKS,
+        /**
+         * {@code IF}, {@code CASE}, {@code LOOP}, {@code WHILE}, {@code REPEAT} and {@code FOR} are statements outside routines, too:
+         * https://mariadb.com/kb/en/using-compound-statements-outside-of-stored-programs/
+         */
+        COMPOUND_STATEMENTS,
         /**
          * The client program ends a statement at every semicolon, in a routine's body too, unless its command {@code DELIMITER} says
          * what ends one: https://mariadb.com/kb/en/delimiters/

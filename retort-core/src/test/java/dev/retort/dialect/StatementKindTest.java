@@ -236,6 +236,32 @@ class StatementKindTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN NOT ATOMIC INSERT INTO t VALUES (1); COMMIT; END",
+                "IF a THEN START TRANSACTION; END IF",
+                "CASE 1 WHEN 1 THEN SELECT 1; ELSE ROLLBACK; END CASE",
+                "WHILE 1 DO SET autocommit = 0; END WHILE",
+                "FOR i IN 1..2 DO BEGIN COMMIT; END; END FOR"
+            })
+    void findsTransactionControlInCompoundStatements(String sql) {
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN NOT ATOMIC BEGIN END; ROLLBACK TO s; END",
+                "IF a THEN BEGIN SELECT 'COMMIT'; END; ELSE SELECT CASE WHEN 1 THEN 2 END; END IF",
+                "LOOP INSERT INTO t VALUES (1); END LOOP"
+            })
+    void leavesOtherCompoundStatementsAlone(String sql) {
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/*!50000 COMMIT */", "/*! SET autocommit = 0 */", "/*M!100100 START TRANSACTION */"})
     void findsTransactionControlInCommentsThatAreExecuted(String sql) {
         assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())

@@ -34,9 +34,21 @@ class SqlLexerTest {
                     E'it\\'s\\n' 'C:\\' | text:it's⏎ text:C:\\
                     a[1] <= b | word:a sign:[ number:1 sign:] sign:< sign:= word:b
                     e-1 | word:e sign:- number:1
+                    E'a\\';'⏎ -- '⏎'b\\';' 'c\\' E'd\\'' 'e' | text:a';b'; text:c\\ text:d' text:e
+                    'a\\'⏎'b\\' E'c'⏎/**/'d\\' | text:a\\ text:b\\ text:c block_comment:/**/ text:d\\
                     """)
     void readsTokens(String sql, String expected) {
-        assertThat(tokens(sql, SqlSyntax.COMMON)).isEqualTo(expected);
+        assertThat(tokens(sql.replace('⏎', '\n'), SqlSyntax.COMMON)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    BACKTICK_OPERATORS | a ` 'b' | word:a sign:` text:b
+                    SLASH_COMMENTS     | 1 / 2 //it's | number:1 sign:/ number:2 line_comment://it's
+                    SLASH_COMMENTS     | '//' /* // */ a | text:// block_comment:/* // */ word:a
+                    """)
+    void readsWhatFewDatabasesKnow(Feature feature, String sql, String expected) {
+        assertThat(tokens(sql, SqlSyntax.COMMON.with(feature))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -54,6 +66,9 @@ class SqlLexerTest {
                     -- x | line_comment:-- x
                     'it\\'s' "a\\"b" '\\%' `a\\` | text:it's text:a"b text:\\% quoted_name:a\\
                     /*! 1 */ /*M! 2 */ /* 3 */ | executed_comment:/*! 1 */ executed_comment:/*M! 2 */ block_comment:/* 3 */
+                    /*!5 '*/' /* */ "*/" */ 1 | executed_comment:/*!5 '*/' /* */ "*/" */ number:1
+                    /*!999999 it's */ 1 '/*!5 it's */ 2 | executed_comment:/*!999999 it's */ number:1 text:/*!5 it word:s sign:* sign:/ number:2
+                    /*!5 it's */ 1 | executed_comment:/*!5 it's */ number:1
                     """)
     void readsHashComments(String sql, String expected) {
         assertThat(tokens(sql, HASHES)).isEqualTo(expected);

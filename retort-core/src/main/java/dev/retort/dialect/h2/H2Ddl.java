@@ -31,6 +31,7 @@ import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TableElement;
+import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected String databaseName() {
         return H2Dialect.PRODUCT;
+    }
+
+    @Override
+    protected SqlSyntax syntax() {
+        return H2Provider.SYNTAX;
     }
 
     /** Refuses what Retort's metadata tables, or the connection, would not survive: https://h2database.com/html/commands.html */

@@ -38,6 +38,7 @@ final class H2Dialect {
         H2Inspector inspector = new H2Inspector(version, identifiers, types);
         UserObjects objects = new UserObjects(version, identifiers, types);
         return Dialect.builder(H2Provider.NAME, version.after(PRODUCT))
+                .syntax(H2Provider.SYNTAX)
                 .identifiers(identifiers)
                 .constraintNames(new HibernateNames(identifiers))
                 .types(types)

@@ -8,6 +8,8 @@ import dev.retort.dialect.Server;
 import dev.retort.dialect.UrlParameters;
 import dev.retort.error.LockLostException;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -23,6 +25,9 @@ import java.util.regex.Pattern;
 public final class H2Provider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("h2");
+
+    /** https://h2database.com/html/grammar.html#comment */
+    static final SqlSyntax SYNTAX = SqlSyntax.COMMON.with(Feature.SLASH_COMMENTS);
 
     private static final String STANDARD_SCHEMA = "PUBLIC";
     private static final String PREFIX = "jdbc:h2:";
@@ -44,6 +49,11 @@ public final class H2Provider implements DialectProvider {
     @Override
     public DialectName name() {
         return NAME;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

@@ -33,6 +33,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class HsqldbDdl extends DdlCompiler {
     @Override
     protected String databaseName() {
         return HsqldbDialect.PRODUCT;
+    }
+
+    @Override
+    protected SqlSyntax syntax() {
+        return HsqldbProvider.SYNTAX;
     }
 
     /** https://hsqldb.org/doc/2.0/guide/management-chapt.html */

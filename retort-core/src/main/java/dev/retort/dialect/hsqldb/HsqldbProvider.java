@@ -23,7 +23,9 @@ public final class HsqldbProvider implements DialectProvider {
     static final DialectName NAME = new DialectName("hsqldb");
 
     /** https://hsqldb.org/doc/2.0/guide/sqlgeneral-chapt.html */
-    static final SqlSyntax SYNTAX = SqlSyntax.COMMON.without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
+    static final SqlSyntax SYNTAX = SqlSyntax.COMMON
+            .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
+            .with(Feature.SLASH_COMMENTS);
 
     private static final String PRODUCT_NAME = "HSQL Database Engine";
     static final String STANDARD_SCHEMA = "PUBLIC";

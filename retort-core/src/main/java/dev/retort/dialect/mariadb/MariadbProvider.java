@@ -26,7 +26,12 @@ public final class MariadbProvider implements DialectProvider {
 
     /** How it reads SQL. */
     public static final SqlSyntax SYNTAX = SqlSyntax.COMMON
-            .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES, Feature.DELIMITER_COMMAND)
+            .with(
+                    Feature.HASH_COMMENTS,
+                    Feature.BACKSLASHES,
+                    Feature.TEXTS_IN_DOUBLE_QUOTES,
+                    Feature.DELIMITER_COMMAND,
+                    Feature.COMPOUND_STATEMENTS)
             .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
 
     private static final String OWN = "jdbc:mariadb:";

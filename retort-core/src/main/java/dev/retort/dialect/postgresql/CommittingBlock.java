@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class CommittingBlock {
 
     private static boolean commits(String block) {
         String before = ";";
-        SqlTokens tokens = SqlTokens.of(block, SqlSyntax.COMMON);
+        SqlTokens tokens = SqlTokens.of(block, PostgresqlProvider.SYNTAX);
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
             if (COMMANDS.contains(token.word())

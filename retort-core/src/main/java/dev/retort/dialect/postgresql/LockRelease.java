@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class LockRelease {
         if (!SqlTokens.mention(sql, ROUTINE)) {
             return false;
         }
-        SqlTokens statement = SqlTokens.of(sql, SqlSyntax.COMMON);
+        SqlTokens statement = SqlTokens.of(sql, PostgresqlProvider.SYNTAX);
         if (statement.size() == 0 || RUNS_NOTHING.contains(statement.get(0).word()) || defines(statement)) {
             return false;
         }
@@ -28,7 +27,7 @@ final class LockRelease {
                 || (block
                         && statement.all().stream()
                                 .filter(token -> token.kind() == SqlToken.Kind.TEXT)
-                                .anyMatch(text -> SqlTokens.call(text.value(), ROUTINE, SqlSyntax.COMMON)));
+                                .anyMatch(text -> SqlTokens.call(text.value(), ROUTINE, PostgresqlProvider.SYNTAX)));
     }
 
     /** CREATE TABLE AS and materialized views run their query; no other CREATE runs anything. */

@@ -30,6 +30,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.CopyRows;
+import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ final class PostgresqlDdl extends PostgresqlObjects {
     @Override
     protected String databaseName() {
         return PostgresqlDialect.PRODUCT;
+    }
+
+    @Override
+    protected SqlSyntax syntax() {
+        return PostgresqlProvider.SYNTAX;
     }
 
     @Override

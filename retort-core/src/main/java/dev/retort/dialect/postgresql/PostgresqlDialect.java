@@ -21,6 +21,7 @@ final class PostgresqlDialect {
         PostgresqlDdl ddl = new PostgresqlDdl(new PostgresqlFeatures(version), identifiers, types, literals);
         PostgresqlInspector inspector = new PostgresqlInspector(types);
         return Dialect.builder(PostgresqlProvider.NAME, version.known() ? PRODUCT + " " + version.major() : PRODUCT)
+                .syntax(PostgresqlProvider.SYNTAX)
                 .identifiers(identifiers)
                 .constraintNames(new PostgresqlNames(identifiers))
                 .types(types)

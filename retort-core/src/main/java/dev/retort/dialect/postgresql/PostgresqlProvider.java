@@ -5,6 +5,8 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.dialect.Server;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -15,6 +17,9 @@ import java.util.Set;
 
 /** Creates the dialects of PostgreSQL. */
 public final class PostgresqlProvider implements DialectProvider {
+
+    /** https://www.postgresql.org/docs/current/sql-createoperator.html */
+    static final SqlSyntax SYNTAX = SqlSyntax.COMMON.with(Feature.BACKTICK_OPERATORS);
 
     static final DialectName NAME = new DialectName("postgresql");
 
@@ -29,6 +34,11 @@ public final class PostgresqlProvider implements DialectProvider {
     @Override
     public DialectName name() {
         return NAME;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

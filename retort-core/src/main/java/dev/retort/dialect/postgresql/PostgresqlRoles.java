@@ -2,7 +2,6 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.Roles;
 import dev.retort.sql.CopyRows;
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
@@ -40,8 +39,9 @@ final class PostgresqlRoles implements Roles {
         Set<String> needed = new LinkedHashSet<>();
         Set<String> made = new HashSet<>();
         boolean unseen = false;
-        for (SqlTokens statement : SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON)
-                .statements(SqlSyntax.COMMON)) {
+        for (SqlTokens statement : SqlTokens.of(
+                        CopyRows.withoutRows(sql, PostgresqlProvider.SYNTAX), PostgresqlProvider.SYNTAX)
+                .statements(PostgresqlProvider.SYNTAX)) {
             unseen |= CODE.contains(statement.get(0).word());
             Set<String> names = new LinkedHashSet<>();
             need(statement, names);

@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class PostgresqlTransactions {
 
     /** Why one of the statements of a text is refused inside a transaction. */
     static Optional<String> whyNotInside(SqlTokens text) {
-        List<SqlTokens> statements = text.statements(SqlSyntax.COMMON);
+        List<SqlTokens> statements = text.statements(PostgresqlProvider.SYNTAX);
         if (statements.stream().anyMatch(statement -> isRefused(words(statement)))) {
             return Optional.of("it refuses that inside a transaction");
         }

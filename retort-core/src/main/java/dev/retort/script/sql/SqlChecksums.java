@@ -35,7 +35,12 @@ public final class SqlChecksums {
             SqlMarker.ANY.without(Feature.DOLLAR_QUOTES).with(Feature.NAMES_IN_BRACKETS),
             SqlMarker.ANY
                     .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
-                    .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES));
+                    .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES),
+            SqlMarker.ANY.with(Feature.BACKTICK_OPERATORS),
+            SqlMarker.ANY.with(Feature.SLASH_COMMENTS),
+            SqlMarker.ANY
+                    .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
+                    .with(Feature.SLASH_COMMENTS));
 
     private SqlChecksums() {}
 
