@@ -5,6 +5,7 @@ import dev.retort.tests.server.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All that a database holds but Retort's metadata tables, with what inspection leaves out: routines, policies, comments, rows. */
 final class WholeDatabase {
@@ -16,6 +17,8 @@ final class WholeDatabase {
             case POSTGRESQL -> postgresql(database);
             case SQLITE -> sqlite(database);
             case MARIADB -> mariadb(database);
+            case H2 -> script(database, "SCRIPT NOPASSWORDS NOSETTINGS");
+            case HSQLDB -> script(database, "SCRIPT");
             default -> throw new IllegalArgumentException(database.toString());
         };
     }
@@ -46,6 +49,15 @@ final class WholeDatabase {
         return DatabaseState.rows(database, sql).stream()
                 .map(row -> table + ": " + row)
                 .filter(row -> !row.contains("retort_history"))
+                .toList();
+    }
+
+    /** What makes the database anew, but for what differs between databases of the same content. */
+    private static List<String> script(TestDatabase database, String command) throws SQLException {
+        return DatabaseState.rows(database, command).stream()
+                .filter(line -> !line.toLowerCase(Locale.ROOT).contains("retort_")
+                        && !line.contains("UNIQUE NAME")
+                        && !line.contains("SYSTEM_LOBS"))
                 .toList();
     }
 
