@@ -17,9 +17,14 @@ public record DelimiterCommand(String delimiter) {
     /** The programs cut a longer one off without saying so. */
     private static final int LONGEST = 15;
 
+    /** Whether its word is at an offset of a text. */
+    static boolean mayBegin(String text, int offset) {
+        return text.regionMatches(true, offset, WORD, 0, WORD.length());
+    }
+
     /** The command that a line is, given from its first word on; empty if it is another line. */
     public static Optional<DelimiterCommand> of(String line) {
-        boolean command = line.regionMatches(true, 0, WORD, 0, WORD.length())
+        boolean command = mayBegin(line, 0)
                 && (line.length() == WORD.length() || Character.isWhitespace(line.charAt(WORD.length())));
         return command
                 ? Optional.of(new DelimiterCommand(

@@ -87,7 +87,7 @@ public final class SqlLexer {
         if (!hasSemicolon() && text.startsWith(delimiter, position)) {
             return plain(Kind.DELIMITER, position + delimiter.length());
         }
-        if (betweenStatements && "dD".indexOf(text.charAt(position)) >= 0 && beginsLine()) {
+        if (betweenStatements && DelimiterCommand.mayBegin(text, position) && beginsLine()) {
             int newline = text.indexOf('\n', position);
             int end = newline < 0 ? text.length() : newline;
             Optional<DelimiterCommand> command = DelimiterCommand.of(text.substring(position, end));

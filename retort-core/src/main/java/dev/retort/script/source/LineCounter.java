@@ -1,11 +1,13 @@
 package dev.retort.script.source;
 
-/** Finds the lines of offsets that mostly grow, without counting from the beginning each time. */
+/** Finds the lines and columns of offsets that mostly grow, without counting from the beginning each time. */
 public final class LineCounter {
 
     private final String text;
     private int counted;
     private int line = 1;
+    private int measured;
+    private int column = 1;
 
     public LineCounter(String text) {
         this.text = text;
@@ -24,5 +26,17 @@ public final class LineCounter {
             newline = text.indexOf('\n', counted);
         }
         return line;
+    }
+
+    /** The column of an offset in its line, in characters counted from 1. */
+    public int columnAt(int offset) {
+        at(offset);
+        if (measured < counted || measured > offset) {
+            measured = counted;
+            column = 1;
+        }
+        column += text.codePointCount(measured, offset);
+        measured = offset;
+        return column;
     }
 }

@@ -103,17 +103,6 @@ public record SourceText(String name, String text) {
         return new SourcePosition(name, line);
     }
 
-    /** The line and column of an offset into the text. */
-    public SourcePosition positionAt(int offset) {
-        return positionAt(offset, lineAt(offset));
-    }
-
-    /** The same where the line of the offset is known. */
-    public SourcePosition positionAt(int offset, int line) {
-        int begin = text.lastIndexOf('\n', offset - 1) + 1;
-        return new SourcePosition(name, line, text.codePointCount(begin, offset) + 1);
-    }
-
     public ScriptException error(int line, String problem, @Nullable String remedy) {
         return new ScriptException(problem, position(line), remedy, null);
     }

@@ -354,7 +354,7 @@ final class StatementSplitter {
     }
 
     private SourcePosition position(int offset) {
-        return source.positionAt(offset, lines.at(offset));
+        return new SourcePosition(source.name(), lines.at(offset), lines.columnAt(offset));
     }
 
     private ScriptException error(SqlToken token, String problem, @Nullable String remedy) {

@@ -158,6 +158,29 @@ class ScriptCorpusTest {
         }
     }
 
+    /** But for names: the program joins a line that begins with the word to the next one. */
+    @Test
+    void theProgramOfMariadbRunsTheScriptsWithDelimitersToTheSameEnd() throws SQLException {
+        List<Script> scripts = ScriptCorpus.of(SharedDatabase.MARIADB).stream()
+                .filter(script -> script.name().startsWith("delimiter")
+                        && !script.isRefused()
+                        && !script.name().equals("delimiter-as-a-name")
+                        && !script.text().contains("-- statement"))
+                .toList();
+        try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
+            database.execute(seen(database));
+            for (Script script : scripts) {
+                database.runScript(script.text());
+            }
+            for (Script script : scripts) {
+                assertThat(sorted(DatabaseState.rows(database, script.query())))
+                        .as(script.name())
+                        .isEqualTo(sorted(script.rows()));
+            }
+        }
+        assertThat(scripts).hasSizeGreaterThan(10);
+    }
+
     @Test
     void thereAreThreeHundredScripts() {
         assertThat(Stream.of(SharedDatabase.values())
