@@ -1661,21 +1661,21 @@ ALTER TABLE t RENAME TO other;
 -- if it is there:
 ALTER TABLE book DROP COLUMN note;
 -- in a script:
-ALTER TABLE book DROP COLUMN IF EXISTS note;
+ALTER TABLE IF EXISTS book DROP COLUMN IF EXISTS note;
 -- no reverse
 
 -- if present, drop column, missing
 -- if it is there:
 ALTER TABLE book DROP COLUMN rating;
 -- in a script:
-ALTER TABLE book DROP COLUMN IF EXISTS rating;
+ALTER TABLE IF EXISTS book DROP COLUMN IF EXISTS rating;
 -- no reverse
 
 -- if present, drop column of a missing table
 -- if it is there:
 ALTER TABLE t DROP COLUMN rating;
 -- in a script:
-ALTER TABLE t DROP COLUMN IF EXISTS rating;
+ALTER TABLE IF EXISTS t DROP COLUMN IF EXISTS rating;
 -- no reverse
 
 -- if present, drop index, there
@@ -1692,18 +1692,32 @@ DROP INDEX ix_other;
 DROP INDEX IF EXISTS ix_other;
 -- no reverse
 
+-- if present, drop index of a missing table
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
 -- if present, drop constraint, there
 -- if it is there:
 ALTER TABLE book DROP CONSTRAINT uq_code;
 -- in a script:
-ALTER TABLE book DROP CONSTRAINT IF EXISTS uq_code;
+ALTER TABLE IF EXISTS book DROP CONSTRAINT IF EXISTS uq_code;
 -- no reverse
 
 -- if present, drop constraint, missing
 -- if it is there:
 ALTER TABLE book DROP CONSTRAINT uq_other;
 -- in a script:
-ALTER TABLE book DROP CONSTRAINT IF EXISTS uq_other;
+ALTER TABLE IF EXISTS book DROP CONSTRAINT IF EXISTS uq_other;
+-- no reverse
+
+-- if present, drop constraint of a missing table
+-- if it is there:
+ALTER TABLE t DROP CONSTRAINT uq_other;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP CONSTRAINT IF EXISTS uq_other;
 -- no reverse
 
 -- if present, rename column, there

@@ -1624,6 +1624,13 @@ DROP INDEX ix_other;
 DROP INDEX IF EXISTS ix_other;
 -- no reverse
 
+-- if present, drop index of a missing table
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
 -- if present, drop constraint, there
 -- if it is there:
 ALTER TABLE book DROP CONSTRAINT uq_code;
@@ -1632,6 +1639,11 @@ ALTER TABLE book DROP CONSTRAINT uq_code;
 -- if present, drop constraint, missing
 -- if it is there:
 ALTER TABLE book DROP CONSTRAINT uq_other;
+-- no reverse
+
+-- if present, drop constraint of a missing table
+-- if it is there:
+ALTER TABLE t DROP CONSTRAINT uq_other;
 -- no reverse
 
 -- if present, rename column, there

@@ -1587,35 +1587,42 @@ ALTER TABLE t RENAME TO other;
 -- if it is there:
 ALTER TABLE book DROP COLUMN note;
 -- in a script:
-ALTER TABLE book DROP COLUMN IF EXISTS note;
+ALTER TABLE IF EXISTS book DROP COLUMN IF EXISTS note;
 -- no reverse
 
 -- if present, drop column, missing
 -- if it is there:
 ALTER TABLE book DROP COLUMN rating;
 -- in a script:
-ALTER TABLE book DROP COLUMN IF EXISTS rating;
+ALTER TABLE IF EXISTS book DROP COLUMN IF EXISTS rating;
 -- no reverse
 
 -- if present, drop column of a missing table
 -- if it is there:
 ALTER TABLE t DROP COLUMN rating;
 -- in a script:
-ALTER TABLE t DROP COLUMN IF EXISTS rating;
+ALTER TABLE IF EXISTS t DROP COLUMN IF EXISTS rating;
 -- no reverse
 
 -- if present, drop index, there
 -- if it is there:
 DROP INDEX ix_title ON book;
 -- in a script:
-DROP INDEX IF EXISTS ix_title ON book;
+ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS ix_title;
 -- no reverse
 
 -- if present, drop index, missing
 -- if it is there:
 DROP INDEX ix_other ON book;
 -- in a script:
-DROP INDEX IF EXISTS ix_other ON book;
+ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
+-- if present, drop index of a missing table
+-- if it is there:
+DROP INDEX ix_other ON t;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS ix_other;
 -- no reverse
 
 -- if present, drop constraint, there
@@ -1626,6 +1633,11 @@ ALTER TABLE book DROP INDEX uq_code;
 -- if present, drop constraint, missing
 -- if it is there:
 ALTER TABLE book DROP INDEX uq_other;
+-- no reverse
+
+-- if present, drop constraint of a missing table
+-- if it is there:
+ALTER TABLE t DROP INDEX uq_other;
 -- no reverse
 
 -- if present, rename column, there

@@ -1567,6 +1567,11 @@ DROP INDEX ix_title ON book;
 DROP INDEX ix_other ON book;
 -- no reverse
 
+-- if present, drop index of a missing table
+-- if it is there:
+DROP INDEX ix_other ON t;
+-- no reverse
+
 -- if present, drop constraint, there
 -- if it is there:
 ALTER TABLE book DROP INDEX uq_code;
@@ -1575,6 +1580,11 @@ ALTER TABLE book DROP INDEX uq_code;
 -- if present, drop constraint, missing
 -- if it is there:
 ALTER TABLE book DROP INDEX uq_other;
+-- no reverse
+
+-- if present, drop constraint of a missing table
+-- if it is there:
+ALTER TABLE t DROP INDEX uq_other;
 -- no reverse
 
 -- if present, rename column, there

@@ -2625,6 +2625,13 @@ DROP INDEX ix_other;
 DROP INDEX IF EXISTS ix_other;
 -- no reverse
 
+-- if present, drop index of a missing table
+-- if it is there:
+DROP INDEX ix_other;
+-- in a script:
+DROP INDEX IF EXISTS ix_other;
+-- no reverse
+
 -- if present, drop constraint, there
 -- if it is there:
 -- only with a connection, which is asked for the table:
@@ -2646,6 +2653,11 @@ CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- if present, drop constraint, missing
+-- if it is there:
+-- nothing to do
+-- no reverse
+
+-- if present, drop constraint of a missing table
 -- if it is there:
 -- nothing to do
 -- no reverse

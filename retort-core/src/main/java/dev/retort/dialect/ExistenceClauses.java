@@ -18,10 +18,16 @@ import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes executables depend on what is in the database, and writes that as {@code IF EXISTS} or {@code IF NOT EXISTS} in a script. */
 final class ExistenceClauses {
+
+    private static final String ALTER = "ALTER TABLE ";
+
+    /** Where indexes belong to their tables. */
+    private static final Pattern DROP_INDEX = Pattern.compile("^DROP INDEX (.*) ON (.*)$");
 
     private ExistenceClauses() {}
 
@@ -54,8 +60,15 @@ final class ExistenceClauses {
         }
         int after = place + keyword.length();
         String clause = condition == Existence.MISSING ? "IF NOT EXISTS " : "IF EXISTS ";
-        return statement.saying(
-                statement.sql().substring(0, after) + clause + statement.sql().substring(after));
+        String sql =
+                statement.sql().substring(0, after) + clause + statement.sql().substring(after);
+        return statement.saying(condition == Existence.PRESENT ? ofTableThatMayBeMissing(sql) : sql);
+    }
+
+    /** What a missing table would have is missing, too. */
+    private static String ofTableThatMayBeMissing(String sql) {
+        String alteration = DROP_INDEX.matcher(sql).replaceFirst(ALTER + "$2 DROP INDEX $1");
+        return alteration.startsWith(ALTER) ? ALTER + "IF EXISTS " + alteration.substring(ALTER.length()) : alteration;
     }
 
     /** The keyword after which the clause stands. */

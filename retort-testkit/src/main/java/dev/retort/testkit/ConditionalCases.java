@@ -141,6 +141,11 @@ final class ConditionalCases {
                         new DropIndex(BOOK, "ix_other", null),
                         books -> books),
                 of(
+                        "if present, drop index of a missing table",
+                        Existence.PRESENT,
+                        new DropIndex(T, "ix_other", null),
+                        books -> books),
+                of(
                         "if present, drop constraint, there",
                         Existence.PRESENT,
                         new DropConstraint(BOOK, ONE_CODE.name(), ONE_CODE),
@@ -149,6 +154,11 @@ final class ConditionalCases {
                         "if present, drop constraint, missing",
                         Existence.PRESENT,
                         new DropConstraint(BOOK, "uq_other", ONE_CODE.named("uq_other")),
+                        books -> books),
+                of(
+                        "if present, drop constraint of a missing table",
+                        Existence.PRESENT,
+                        new DropConstraint(T, "uq_other", ONE_CODE.named("uq_other")),
                         books -> books),
                 of(
                         "if present, rename column, there",
