@@ -7,11 +7,12 @@ import dev.retort.revision.RevisionTarget;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A range of revisions, typed as {@code START:END}.
  *
- * @param start the older end
+ * @param start the older end; without a database, where it stands
  * @param end the newer end of a listing; the target of an upgrade, a downgrade or a stamp
  */
 public record RevisionRange(RevisionTarget start, RevisionTarget end) {
@@ -35,12 +36,12 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
                 end.isBlank() ? EVERYTHING.end : RevisionTarget.parse(end));
     }
 
-    /** The range of an upgrade without a database, {@code [START:]TARGET}; without a start it begins at the base. */
+    /** The range of an upgrade without a database, {@code [START,…:]TARGET}; without a start it begins at the base. */
     public static RevisionRange ofOfflineUpgrade(String text) {
         return onlyColon(text) < 0 ? new RevisionRange(EVERYTHING.start, RevisionTarget.parse(text)) : complete(text);
     }
 
-    /** The range of a downgrade without a database, {@code START:TARGET}. */
+    /** The range of a downgrade without a database, {@code START,…:TARGET}. */
     public static RevisionRange ofOfflineDowngrade(String text) {
         if (onlyColon(text) < 0) {
             throw malformed(text, "does not say where to start", Advice.of("Without a database, write START:TARGET."));
@@ -100,7 +101,14 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
             throw malformed(
                     text, "lacks one of its ends", Advice.of("Write both, with 'base' for the very beginning."));
         }
-        return new RevisionRange(RevisionTarget.parse(start), RevisionTarget.parse(end));
+        return new RevisionRange(rows(start), RevisionTarget.parse(end));
+    }
+
+    /** Where a database without a connection stands: one revision, or several with commas between. */
+    private static RevisionTarget rows(String text) {
+        List<RevisionTarget> all =
+                Stream.of(text.split(",", -1)).map(RevisionTarget::parse).toList();
+        return all.size() == 1 ? all.get(0) : new RevisionTarget.Several(all);
     }
 
     private static int onlyColon(String text) {

@@ -92,7 +92,7 @@ final class RevisionLookup {
         return List.copyOf(graph.versionedDescendants(List.of(branch)).and(graph.heads()));
     }
 
-    private static Optional<String> only(RevisionTarget target, List<String> heads) {
+    static Optional<String> only(RevisionTarget target, List<String> heads) {
         if (heads.size() > 1) {
             throw new MultipleHeadsException(target.text(), heads);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,41 @@ public sealed interface RevisionTarget {
         @Override
         public Optional<String> resolveOne(RevisionGraph graph) {
             return graph.lookup().onlyOfHeads(this);
+        }
+    }
+
+    /**
+     * Several version rows, as a script begins at them.
+     *
+     * @param all each of them
+     */
+    record Several(List<RevisionTarget> all) implements RevisionTarget {
+
+        public Several {
+            all = List.copyOf(all);
+        }
+
+        @Override
+        public @Nullable String branch() {
+            return null;
+        }
+
+        @Override
+        public String symbol() {
+            return all.stream().map(RevisionTarget::text).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public List<String> resolve(RevisionGraph graph) {
+            return all.stream()
+                    .flatMap(each -> each.resolve(graph).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> resolveOne(RevisionGraph graph) {
+            return RevisionLookup.only(this, resolve(graph));
         }
     }
 

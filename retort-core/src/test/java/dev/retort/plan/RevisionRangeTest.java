@@ -31,6 +31,8 @@ class RevisionRangeTest {
     void anOfflineUpgradeStartsAtTheBaseUnlessItSaysSo() {
         assertThat(RevisionRange.ofOfflineUpgrade("head")).isEqualTo(range("base", "head"));
         assertThat(RevisionRange.ofOfflineUpgrade("a:head")).isEqualTo(range("a", "head"));
+        assertThat(RevisionRange.ofOfflineUpgrade("a,b:head").start())
+                .isEqualTo(new RevisionTarget.Several(List.of(RevisionTarget.parse("a"), RevisionTarget.parse("b"))));
         refused(() -> RevisionRange.ofOfflineUpgrade("a:b:c"));
         refused(() -> RevisionRange.ofOfflineUpgrade(":b"));
         refused(() -> RevisionRange.ofOfflineUpgrade("a:"));
