@@ -34,6 +34,7 @@ public final class Dialect {
     private final SessionState sessionState;
     private final CopyProtocol copy;
     private final String scriptCommand;
+    private final ScriptForm scriptForm;
 
     private Dialect(Builder parts) {
         name = parts.name;
@@ -59,6 +60,7 @@ public final class Dialect {
         sessionState = parts.sessionState;
         copy = parts.copy;
         scriptCommand = parts.scriptCommand;
+        scriptForm = parts.scriptForm;
     }
 
     private static <T> T given(@Nullable T part, String what) {
@@ -197,6 +199,11 @@ public final class Dialect {
         return scriptCommand;
     }
 
+    /** How a script for that client is written. */
+    public ScriptForm scriptForm() {
+        return scriptForm;
+    }
+
     /** Builds a dialect. */
     public static final class Builder {
 
@@ -223,6 +230,7 @@ public final class Dialect {
         private SessionState sessionState = SessionState.OF_SCHEMA;
         private CopyProtocol copy = CopyProtocol.NONE;
         private String scriptCommand = "";
+        private ScriptForm scriptForm = ScriptForm.PLAIN;
 
         private Builder(DialectName name, String displayName) {
             this.name = name;
@@ -345,6 +353,12 @@ public final class Dialect {
         /** How the client runs the script FILE on DATABASE and stops at the first error; not known by default. */
         public Builder scriptCommand(String command) {
             scriptCommand = command;
+            return this;
+        }
+
+        /** How a script for that client is written; as it is by default. */
+        public Builder scriptForm(ScriptForm part) {
+            scriptForm = part;
             return this;
         }
 

@@ -37,7 +37,7 @@ public final class OfflineScript {
         this.dialect = dialect;
         this.versions = versions;
         this.transactionPerStep = transactionPerStep;
-        this.text = new ScriptText(dialect.syntax());
+        this.text = new ScriptText(dialect.syntax(), dialect.scriptForm());
         // A client that goes on after an error writes the version rows of what has failed.
         if (!dialect.scriptCommand().isEmpty()) {
             text.comment("To stop at the first error, run this with: " + dialect.scriptCommand());
@@ -58,6 +58,7 @@ public final class OfflineScript {
         if (!transactionPerStep) {
             OneTransaction.require(steps, dialect);
         }
+        opening();
         if (!transactionPerStep) {
             suspendForeignKeys(steps);
         }
@@ -72,16 +73,28 @@ public final class OfflineScript {
                 createVersionTable();
             }
             first = false;
-            text.comment((step.direction() == Direction.UP ? "Upgrade " : "Downgrade ") + step.revision());
+            text.comment(heading(step));
             step.executables().forEach(executable -> write(step, executable));
             if (SessionGuard.sets(step)) {
                 dialect.sessionState().resetStatements().forEach(text::statement);
+                opening();
             }
             change(step.step().rowChange());
             commit(transactionPerStep);
         }
         commit(!transactionPerStep);
         return text.toString();
+    }
+
+    private static String heading(CompiledStep step) {
+        String message = step.step().revision().summary();
+        return (step.direction() == Direction.UP ? "Upgrade " : "Downgrade ")
+                + step.revision()
+                + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private void opening() {
+        dialect.scriptForm().opening().forEach(text::statement);
     }
 
     private void suspendForeignKeys(List<CompiledStep> steps) {
@@ -92,6 +105,7 @@ public final class OfflineScript {
 
     /** The script of changes to the version table alone. */
     public String ofRowChanges(List<RowChange> changes, boolean fromNothing) {
+        opening();
         begin(true);
         if (fromNothing) {
             createVersionTable();
@@ -103,6 +117,7 @@ public final class OfflineScript {
 
     /** The script that creates the version table. */
     public String ofVersionTable() {
+        opening();
         begin(true);
         createVersionTable();
         commit(true);

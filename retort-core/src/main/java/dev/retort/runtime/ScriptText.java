@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import dev.retort.dialect.ScriptForm;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
@@ -10,8 +11,11 @@ final class ScriptText {
     private final StringBuilder text = new StringBuilder();
     private final SqlSyntax syntax;
 
-    ScriptText(SqlSyntax syntax) {
+    private final ScriptForm form;
+
+    ScriptText(SqlSyntax syntax, ScriptForm form) {
         this.syntax = syntax;
+        this.form = form;
     }
 
     /** Adds a comment line. */
@@ -45,7 +49,7 @@ final class ScriptText {
             text.append(statement).append(delimiter);
             text.append("\nDELIMITER ;\n\n");
         } else {
-            text.append(statement).append(terminated ? "" : ";");
+            text.append(form.written(statement + (terminated ? "" : ";"), severalParts));
             text.append(severalParts && !syntax.batchLine().isEmpty() ? "\n" + syntax.batchLine() : "");
             text.append("\n\n");
         }

@@ -51,7 +51,7 @@ final class H2Dialect {
                 .transactions(Transactions.WITHOUT_DDL.withUncommitted(UNCOMMITTED))
                 .locks(new RowLocks())
                 .failures(H2Failures.INSTANCE)
-                .scriptCommand("RUNSCRIPT FROM 'FILE'")
+                .scriptCommand("RUNSCRIPT FROM 'FILE' CHARSET 'UTF-8'")
                 .build();
     }
 

@@ -51,6 +51,7 @@ final class HsqldbDialect {
                 .locks(new RowLocks())
                 .failures(HsqldbFailures.INSTANCE)
                 .scriptCommand("java -jar sqltool.jar --autoCommit DATABASE FILE")
+                .scriptForm(new HsqldbScripts())
                 .build();
     }
 

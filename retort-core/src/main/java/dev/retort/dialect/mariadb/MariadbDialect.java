@@ -61,6 +61,7 @@ public final class MariadbDialect {
                 .rehearsals((connection, operations) -> Optional.of(new MariadbRehearsal(connection, types, session)))
                 .transactions(Transactions.WITHOUT_DDL)
                 .locks((working, connections, key) -> MariadbLock.of(working, key))
+                .scriptForm(new MariadbScripts())
                 .access(new MariadbAccess(identifiers));
     }
 }

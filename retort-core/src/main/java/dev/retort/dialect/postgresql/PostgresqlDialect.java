@@ -40,6 +40,7 @@ final class PostgresqlDialect {
                 .sessionState(new PostgresqlSession())
                 .copy(new PostgresqlCopy())
                 .scriptCommand("psql -v ON_ERROR_STOP=1 -f FILE DATABASE")
+                .scriptForm(new PostgresqlScripts())
                 .build();
     }
 }

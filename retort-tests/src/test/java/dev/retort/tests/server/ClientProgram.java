@@ -56,7 +56,10 @@ public enum ClientProgram {
                         "PGPASSWORD",
                         "" + database.password(),
                         "PSQLRC",
-                        "/dev/null"),
+                        "/dev/null",
+                        // A script is in UTF-8 whatever the machine prefers.
+                        "PGCLIENTENCODING",
+                        "LATIN1"),
                 script);
     }
 

@@ -3,6 +3,8 @@ package dev.retort.tests.server;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.h2.tools.RunScript;
 import org.hsqldb.cmdline.SqlFile;
 import org.hsqldb.cmdline.SqlToolError;
@@ -25,6 +28,8 @@ import org.sqlite.SQLiteConnection;
 
 /** Runs scripts of many statements, which the product itself tells apart: its client program, its library or its server. */
 final class ScriptClient {
+
+    private static final Pattern DELIMITED = Pattern.compile("(?m)/*\\nDELIMITER ;$|^DELIMITER /+$");
 
     private ScriptClient() {}
 
@@ -52,8 +57,9 @@ final class ScriptClient {
     }
 
     private static void hsqldb(TestDatabase database, String script) throws SQLException {
+        PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (Connection connection = database.open()) {
-            SqlFile file = new SqlFile(new StringReader(script), "script", System.out, null, false, (File) null);
+            SqlFile file = new SqlFile(new StringReader(script), "script", silence, null, false, (File) null);
             file.setConnection(connection);
             file.execute();
         } catch (IOException e) {
@@ -81,14 +87,44 @@ final class ScriptClient {
         mariadbProgram(Path.of(System.getProperty("retort.test.mariadb.client")), database, List.of(), script);
     }
 
-    /** The server itself tells the statements apart; no client program comes with the build. */
+    /**
+     * The program that an environment variable names; no client program comes with the build. Else the statements are told apart as the
+     * script writes them: by an empty line, or by lines {@code DELIMITER}.
+     */
     private static void mysql(TestDatabase database, String script) throws SQLException {
-        String several = database.jdbcUrl() + "&allowMultiQueries=true";
-        try (Connection connection = DriverManager.getConnection(several, database.user(), database.password());
+        String program = System.getenv("RETORT_TEST_MYSQL_CLIENT");
+        if (program != null) {
+            mysqlProgram(program, database, script);
+            return;
+        }
+        try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(script);
+            boolean delimited = false;
+            for (String part : DELIMITED.split(script, -1)) {
+                for (String sql : delimited ? List.of(part) : List.of(part.split(";\n\n", -1))) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+                delimited = !delimited;
+            }
         }
+    }
+
+    private static void mysqlProgram(String program, TestDatabase database, String script) throws SQLException {
+        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        program(
+                List.of(
+                        program,
+                        "--no-defaults",
+                        "--host=" + address.getHost(),
+                        "--port=" + address.getPort(),
+                        "--user=" + database.user(),
+                        "--password=" + database.password(),
+                        address.getPath().substring(1)),
+                Map.of(),
+                script);
     }
 
     /** Runs {@code mariadb-dump}, which comes with the embedded server. */
@@ -118,7 +154,6 @@ final class ScriptClient {
                 "--no-defaults",
                 // Since 11.4 the client wants it by default, and older servers may have none.
                 "--skip-ssl-verify-server-cert",
-                "--default-character-set=utf8mb4",
                 "--host=" + address.getHost(),
                 "--port=" + address.getPort(),
                 "--user=" + database.user(),
