@@ -81,12 +81,17 @@ public record TableBatch(
         return visitor.tableBatch(this);
     }
 
-    /** Where a column was before it moved is not known. */
+    /** The table after the batch; empty if it is not stated, or if a column is renamed, whose name may be in expressions, or moved. */
+    public Optional<Table> after() {
+        return existing == null || !moves.isEmpty() ? Optional.empty() : ChangedTable.after(existing, operations);
+    }
+
+    /** It states the table as this one leaves it. Where a column was before it moved is not known. */
     @Override
     public Optional<Operation> reverse() {
         return moves.isEmpty()
                 ? CompositeOperation.reversed(operations)
-                        .map(back -> new TableBatch(table, back, reversed(recreate), List.of(), null))
+                        .map(back -> new TableBatch(table, back, reversed(recreate), List.of(), after().orElse(null)))
                 : Optional.empty();
     }
 

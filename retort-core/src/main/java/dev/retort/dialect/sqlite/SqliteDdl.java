@@ -57,6 +57,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for SQLite. What it has no ALTER TABLE for is a rebuild of the table. */
 final class SqliteDdl extends DdlCompiler {
@@ -330,7 +331,9 @@ final class SqliteDdl extends DdlCompiler {
             throw unsupported(
                     operation, "it has no ALTER TABLE for that, and the batch is never to recreate the table");
         }
-        return needed || operation.recreate() == Recreate.ALWAYS ? rebuild(operation) : changes;
+        return needed || operation.recreate() == Recreate.ALWAYS
+                ? rebuild(operation)
+                : stated(changes, operation.existing());
     }
 
     private List<Executable> rebuild(TableBatch operation) {
@@ -344,10 +347,22 @@ final class SqliteDdl extends DdlCompiler {
             TableBatch rest = new TableBatch(table, List.of(), operation.recreate(), operation.moves(), null);
             changes.addAll(rebuild(rest, table));
         }
-        List<Executable> joined = RebuildJoin.of(changes);
-        return joined.size() == 1 && joined.get(0) instanceof FromCatalog whole
-                ? List.of(whole.stating(operation.existing()))
-                : joined;
+        return stated(RebuildJoin.of(changes), operation.existing());
+    }
+
+    /** States the table for each change that depends on it, as far as the changes before tell what it is like. */
+    private static List<Executable> stated(List<Executable> changes, @Nullable Table existing) {
+        List<Executable> all = new ArrayList<>();
+        Optional<Table> now = Optional.ofNullable(existing);
+        for (Executable change : changes) {
+            all.add(change instanceof FromCatalog later ? later.stating(now.orElse(null)) : change);
+            List<Operation> done = change instanceof FromCatalog later && later.from() instanceof TableRebuild rebuild
+                    ? rebuild.operations()
+                    : List.of(change.operation());
+            now = now.filter(table -> done.stream().noneMatch(TableBatch.class::isInstance))
+                    .flatMap(table -> new TableBatch(table.name(), done, Recreate.AUTO, List.of(), table).after());
+        }
+        return all;
     }
 
     @Override

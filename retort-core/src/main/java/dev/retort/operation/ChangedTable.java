@@ -1,0 +1,51 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is known, after changes. */
+final class ChangedTable {
+
+    private ChangedTable() {}
+
+    /** The table after some operations; empty if they rename a column, whose name may be in expressions. */
+    static Optional<Table> after(Table before, List<Operation> operations) {
+        List<TableElement> elements = new ArrayList<>(before.elements());
+        for (SchemaChange.Part part : SchemaChange.of(operations).parts()) {
+            if (part instanceof SchemaChange.Added added) {
+                elements.add(added.element());
+            } else if (part instanceof SchemaChange.DroppedColumn dropped) {
+                elements.removeIf(element -> isColumn(element, dropped.name()));
+            } else if (part instanceof SchemaChange.DroppedElement dropped) {
+                elements.removeIf(element -> isOther(element, dropped.name()));
+            } else if (part instanceof SchemaChange.AlteredColumn altered && !altered.isRenamed()) {
+                elements.replaceAll(
+                        element -> isColumn(element, altered.from()) ? altered.appliedTo((Column) element) : element);
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Table.of(before.name(), elements)
+                .comment(before.comment())
+                .partitioning(before.partitioning())
+                .inherits(before.inherits())
+                .options(before.options()));
+    }
+
+    private static boolean isColumn(TableElement element, String name) {
+        return element instanceof Column column && column.name().equals(name);
+    }
+
+    /** Whether it is the constraint or index of a name, or the primary key if its name is not known. */
+    private static boolean isOther(TableElement element, @Nullable String name) {
+        return name == null
+                ? element instanceof PrimaryKey
+                : !(element instanceof Column) && name.equals(element.name());
+    }
+}
