@@ -25,6 +25,11 @@ public interface SessionState {
                 connection.setSchema(schema);
             }
         }
+
+        @Override
+        public boolean changesSchema(StatementKind kind) {
+            return kind.begins("set", SCHEMA) || kind.begins("use");
+        }
     };
 
     /** The settings by their names. */
@@ -36,5 +41,13 @@ public interface SessionState {
     /** Statements that reset the settings in a script, which cannot read them. The default is none. */
     default List<String> resetStatements() {
         return List.of();
+    }
+
+    /**
+     * Whether a statement changes the schema of the session so that {@link #resetStatements} do not reset it, since a script does not know
+     * the schema before. The default is no.
+     */
+    default boolean changesSchema(StatementKind kind) {
+        return false;
     }
 }

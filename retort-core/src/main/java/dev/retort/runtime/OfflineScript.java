@@ -2,16 +2,13 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
-import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
-import dev.retort.operation.Existence;
 import dev.retort.plan.RowChange;
 import java.sql.SQLException;
 import java.util.List;
@@ -133,12 +130,10 @@ public final class OfflineScript {
     }
 
     private void write(CompiledStep step, Executable executable) {
-        if (executable instanceof JavaWork) {
-            throw refusal(step, executable, "a data step in Java has no SQL");
-        }
         if (executable instanceof CopyIn copy) {
             write(executable, () -> text.asItStands(copy.copy().text()));
         } else if (executable instanceof SqlStatement statement) {
+            requireThatItCanBeReset(step, statement);
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
             statements(step, executable)
@@ -150,32 +145,19 @@ public final class OfflineScript {
         if (executable instanceof FromCatalog ofTable) {
             return statements(step, ofTable);
         }
-        return executable
-                .statements()
-                .orElseThrow(() -> refusal(
-                        step,
-                        executable,
-                        executable instanceof Conditional conditional
-                                ? "only the catalog knows whether to run it, and there is no "
-                                        + (conditional.condition() == Existence.MISSING ? "IF NOT EXISTS" : "IF EXISTS")
-                                        + " for it; run online"
-                                : "it depends on what is in the database; run online"));
+        return executable.statements().orElseThrow(() -> refusal(step, executable, OfflineRefusal.of(executable)));
     }
 
     private List<SqlStatement> statements(CompiledStep step, FromCatalog executable) {
         try {
-            return executable
-                    .scripted()
-                    .orElseThrow(
-                            () -> refusal(
-                                    step,
-                                    executable,
-                                    executable.suspendsForeignKeys()
-                                            ? "it rebuilds the table, whose definition only the database knows; state it with from(…) in a"
-                                                    + " batch, or run online"
-                                            : "it restates the whole column; state its definition with from(…), or run online"));
+            return executable.scripted().orElseThrow(() -> refusal(step, executable, OfflineRefusal.of(executable)));
         } catch (SQLException e) {
-            throw refusal(step, executable, "the stated table does not fit: " + e.getMessage());
+            throw refusal(
+                    step,
+                    executable,
+                    new OfflineRefusal(
+                            "the stated table does not fit: " + e.getMessage(),
+                            "Correct the table in from(…), or run online."));
         }
     }
 
@@ -191,11 +173,24 @@ public final class OfflineScript {
         }
     }
 
-    private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, String why) {
+    /** Otherwise the version rows, and what follows, would be written elsewhere. */
+    private void requireThatItCanBeReset(CompiledStep step, SqlStatement statement) {
+        if (dialect.sessionState().changesSchema(statement.kind())) {
+            throw refusal(
+                    step,
+                    statement,
+                    new OfflineRefusal(
+                            "a script cannot return to the schema where the version rows are",
+                            "Name the schema before each name, or run online."));
+        }
+    }
+
+    private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, OfflineRefusal refusal) {
         return new UnsupportedByDialectException(
                         executable.operation().describe() + " in revision " + step.revision() + " offline",
                         dialect.displayName(),
-                        why)
+                        refusal.why())
+                .advising(refusal.instead())
                 .at(step.recording().position(executable.recorded()));
     }
 

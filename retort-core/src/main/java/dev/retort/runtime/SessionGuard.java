@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.ExecuteSql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class SessionGuard {
     /** What a statement that sets something contains. */
     private static final Pattern SETS =
             Pattern.compile("\\b(set|reset|set_config|use|discard|do|call)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a statement begins with that sets something, or may. */
+    private static final List<String> SETTING = List.of("set", "reset", "do", "call");
 
     private static final Pattern SET_CONFIG = Pattern.compile("\\bset_config\\b", Pattern.CASE_INSENSITIVE);
 
@@ -38,11 +42,11 @@ final class SessionGuard {
         }
     }
 
-    /** Whether a step has a statement that only sets something. */
+    /** Whether a step has a statement that sets something, or may, so that a script resets it. */
     static boolean sets(CompiledStep step) {
         return step.executables().stream()
                 .anyMatch(executable -> executable instanceof SqlStatement statement
-                        && (statement.kind().begins("set")
+                        && (SETTING.stream().anyMatch(statement.kind()::begins)
                                 || SET_CONFIG.matcher(statement.sql()).find()));
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.SessionState;
+import dev.retort.dialect.StatementKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The current database and the variables that dumps and scripts set. */
@@ -82,6 +84,20 @@ public final class MariadbSessionState implements SessionState {
                 set(connection, name, value);
             }
         }
+    }
+
+    /** The encoding is named again after them. On MySQL {@code foreign_key_checks = DEFAULT} leaves it off. */
+    @Override
+    public List<String> resetStatements() {
+        String settings = Stream.concat(Stream.of("sql_mode", "time_zone", "default_storage_engine"), numbers.stream())
+                .map(name -> name + " = @@GLOBAL." + name)
+                .collect(Collectors.joining(", "));
+        return List.of("SET SESSION " + settings);
+    }
+
+    @Override
+    public boolean changesSchema(StatementKind kind) {
+        return kind.begins("use");
     }
 
     private void set(Connection connection, String name, String value) throws SQLException {

@@ -54,9 +54,10 @@ final class PostgresqlSession implements SessionState {
         }
     }
 
+    /** RESET ALL leaves the user and the role as they are. */
     @Override
     public List<String> resetStatements() {
-        return List.of("RESET ALL");
+        return List.of("RESET SESSION AUTHORIZATION", "RESET ALL");
     }
 
     private static void set(Connection connection, String name, String value) throws SQLException {

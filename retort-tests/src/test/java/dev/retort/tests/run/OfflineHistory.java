@@ -52,6 +52,29 @@ enum OfflineHistory {
                             """)
                     .sql("r2", "r1", trigger(kind) + "INSERT INTO ledger VALUES ('one;', 1);", untrigger(kind));
         }
+    },
+    /** What a step sets is no longer set in the next one. */
+    SETTINGS {
+        @Override
+        void write(Revisions revisions, DatabaseUnderTest kind) {
+            String nothing = "DELETE FROM ledger;";
+            revisions.java("r1", "", LEDGER, "op.dropTable(\"ledger\");");
+            if (kind == DatabaseUnderTest.POSTGRESQL) {
+                String found = "INSERT INTO ledger SELECT current_user || current_setting('search_path'), 1;";
+                revisions
+                        .sql("r2", "r1", "SET ROLE pg_monitor;", "SET search_path TO pg_catalog;")
+                        .sql("r3", "r2", found, found)
+                        .sql("r4", "r3", "DO $$ BEGIN SET search_path TO pg_catalog; END $$;", "SET ROLE pg_monitor;")
+                        .sql("r5", "r4", found, found);
+            } else if (kind.isLikeMariadb()) {
+                String found = "INSERT INTO ledger SELECT 'checks', @@foreign_key_checks;";
+                revisions
+                        .sql("r2", "r1", "SET foreign_key_checks = 0;", "SET sql_mode = 'ANSI_QUOTES';")
+                        .sql("r3", "r2", found, found);
+            } else {
+                revisions.sql("r2", "r1", nothing, nothing);
+            }
+        }
     };
 
     static final String LEDGER = """
@@ -100,7 +123,7 @@ enum OfflineHistory {
     }
 
     /** The tables of the revisions, the rows of those that may hold some, and the version rows. */
-    private static List<Object> left(TestDatabase database) throws SQLException {
+    static List<Object> left(TestDatabase database) throws SQLException {
         List<Table> tables = DatabaseState.schema(database).tables().stream()
                 .filter(table -> !table.name().name().toLowerCase(Locale.ROOT).startsWith("retort_"))
                 .toList();

@@ -12,8 +12,10 @@ import dev.retort.tests.server.DatabaseRows;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,68 @@ class OfflineTest {
             assertThat(retort.upgradeSql("heads"))
                     .contains("WHERE body ? 'a'", "WHERE body ?| ARRAY", "'alone??'")
                     .doesNotContain("body ??");
+        }
+    }
+
+    @ForDatabases
+    void whatAStepSetsIsResetAfterIt(DatabaseUnderTest kind) throws SQLException {
+        OfflineHistory.SETTINGS.write(new Revisions(folder), kind);
+
+        assertThatScriptsDoWhatRunsDo(kind);
+    }
+
+    @ForDatabases
+    void theMessageOfAStepIsACommentWhateverItContains(DatabaseUnderTest kind) throws Exception {
+        String message = "it's \"odd\" */ /* \\q \\! ls :x ${x} *{x} & DELIMITER // `; $$ größe";
+        Files.writeString(
+                Files.createDirectories(folder.resolve("versions")).resolve("r1_odd.sql"),
+                "-- revision: r1\n-- message: " + message
+                        + "\n\n-- upgrade\nCREATE TABLE a (id INTEGER);\n-- downgrade\nDROP TABLE a;");
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+
+            database.runScript(retort.upgradeSql("heads"));
+
+            assertThat(retort.upgradeSql("heads")).contains("\n-- Upgrade r1: " + message + "\n");
+            assertThat(retort.downgradeSql("heads:base")).contains("\n-- Downgrade r1: " + message + "\n");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+        }
+    }
+
+    @ForDatabases
+    void scriptsOfPartsLeaveTheVersionRowsOfRuns(DatabaseUnderTest kind) throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+                .sql("r2", "r1", "CREATE TABLE b (id INTEGER);", "DROP TABLE b;")
+                .sql("r3", "r1", "CREATE TABLE c (id INTEGER);", "DROP TABLE c;")
+                .java("r4", "r2\", \"r3", "op.createTable(\"d\", column(\"id\", integer()));", "op.dropTable(\"d\");");
+        try (TestDatabase run = kind.fresh();
+                TestDatabase scripted = kind.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, run).retort(MigrationListener.SILENT);
+            for (String range : List.of("r1", "r1:r2", "r2:r3", "r2,r3:r4")) {
+                retort.upgrade(range.substring(range.indexOf(':') + 1));
+                scripted.runScript(retort.upgradeSql(range));
+                assertThat(OfflineHistory.left(scripted)).isEqualTo(OfflineHistory.left(run));
+            }
+            for (String range : List.of("r4:r3", "r2,r3:r1", "r1:base")) {
+                retort.downgrade(range.substring(range.indexOf(':') + 1));
+                scripted.runScript(retort.downgradeSql(range));
+                assertThat(OfflineHistory.left(scripted)).isEqualTo(OfflineHistory.left(run));
+            }
+        }
+    }
+
+    @ForDatabases
+    void theScriptOfAStampLeavesTheVersionRowsOfAStamp(DatabaseUnderTest kind) throws SQLException {
+        Revisions.ofTwoTables(folder).sql("r3", "r1", "CREATE TABLE three (id INTEGER);");
+        try (TestDatabase run = kind.fresh();
+                TestDatabase scripted = kind.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, run).retort(MigrationListener.SILENT);
+            for (String range : List.of("r1", "r1:r2", "r2:r3", "r2,r3:r1")) {
+                retort.stamp(range.substring(range.indexOf(':') + 1));
+                scripted.runScript(retort.stampSql(range));
+                assertThat(DatabaseState.versionRows(scripted)).isEqualTo(DatabaseState.versionRows(run));
+            }
         }
     }
 
