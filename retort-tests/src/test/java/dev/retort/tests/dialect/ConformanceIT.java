@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.compare.SchemaComparator;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.RefreshView;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.testkit.Capabilities;
 import dev.retort.testkit.DialectConformanceSuite;
 import dev.retort.testkit.LiveSchema;
+import dev.retort.testkit.OperationCase;
+import dev.retort.tests.run.OfflineCases;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The suite on a database under test, with the comparison that users get. */
 abstract class ConformanceIT extends DialectConformanceSuite {
@@ -29,6 +38,25 @@ abstract class ConformanceIT extends DialectConformanceSuite {
     @Override
     protected Capabilities capabilities(DatabaseVersion version) {
         return kind.capabilities();
+    }
+
+    @Test
+    void theScriptOfAllCasesLeavesWhatRunsLeave(@TempDir Path folder) throws SQLException {
+        OfflineCases.assertThatScriptsDoWhatRunsDo(folder, kind, ofOneDatabase(), TestDatabase::runScript);
+    }
+
+    /**
+     * Cases that leave nothing outside of their database; on MariaDB and its cousins a schema is another database. H2 refreshes a
+     * materialized view for no other session than the one that made it.
+     */
+    final List<OperationCase> ofOneDatabase() {
+        Capabilities can = capabilities(DatabaseVersion.NEWEST);
+        return cases().filter(test -> test.needs().stream().noneMatch(can::refuses))
+                .filter(test -> !refusedByRehearsal().containsKey(test.name()))
+                .filter(test -> !test.otherSchema())
+                .filter(test -> !(test.name().equals("create schema") && kind.isLikeMariadb()))
+                .filter(test -> !(test.operation() instanceof RefreshView && kind == DatabaseUnderTest.H2))
+                .toList();
     }
 
     @Override

@@ -18,8 +18,11 @@ import dev.retort.testkit.Capability;
 import dev.retort.testkit.DialectNames;
 import dev.retort.testkit.LiveSchema;
 import dev.retort.testkit.OperationCase;
+import dev.retort.tests.run.OfflineCases;
+import dev.retort.tests.server.ClientProgram;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlConformanceIT extends ConformanceIT {
 
@@ -37,6 +43,12 @@ class PostgresqlConformanceIT extends ConformanceIT {
 
     PostgresqlConformanceIT() {
         super(DatabaseUnderTest.POSTGRESQL);
+    }
+
+    @Test
+    @Tag("psql")
+    void theProgramDoesWithTheScriptOfAllCasesWhatRunsDo(@TempDir Path folder) throws SQLException {
+        OfflineCases.assertThatScriptsDoWhatRunsDo(folder, kind, ofOneDatabase(), ClientProgram.PSQL::run);
     }
 
     @Override

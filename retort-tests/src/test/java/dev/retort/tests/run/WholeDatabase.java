@@ -17,9 +17,9 @@ final class WholeDatabase {
             case POSTGRESQL -> postgresql(database);
             case SQLITE -> sqlite(database);
             case MARIADB -> mariadb(database);
-            case H2 -> script(database, "SCRIPT NOPASSWORDS NOSETTINGS");
-            case HSQLDB -> script(database, "SCRIPT");
-            default -> throw new IllegalArgumentException(database.toString());
+            case MYSQL -> mysql(database);
+            case H2, H2_FILE -> script(database, "SCRIPT NOPASSWORDS NOSETTINGS");
+            case HSQLDB, HSQLDB_FILE -> script(database, "SCRIPT");
         };
     }
 
@@ -40,7 +40,7 @@ final class WholeDatabase {
                 "SELECT type, name, trim(sql, char(10)) FROM sqlite_schema WHERE name" + own + " ORDER BY name");
         for (String table : DatabaseState.rows(
                 database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name" + own + " ORDER BY name")) {
-            all.addAll(rows(database, table, "SELECT * FROM " + table + " ORDER BY 1"));
+            all.addAll(rows(database, table, "SELECT * FROM \"" + table + "\" ORDER BY 1"));
         }
         return all;
     }
@@ -68,5 +68,31 @@ final class WholeDatabase {
             options.add("--ignore-table=" + name + "." + table);
         }
         return MariadbDump.of(database, options).lines().toList();
+    }
+
+    /** The statements that make the database anew, as it writes them itself. */
+    private static List<String> script(TestDatabase database, String command) throws SQLException {
+        return DatabaseState.rows(database, command).stream()
+                .filter(statement -> !statement.toLowerCase(Locale.ROOT).contains("retort_"))
+                .filter(statement -> !statement.startsWith("SET DATABASE UNIQUE NAME"))
+                .toList();
+    }
+
+    private static List<String> mysql(TestDatabase database) throws SQLException {
+        List<String> all = new ArrayList<>();
+        String own = " WHERE table_schema = DATABASE() AND table_name NOT LIKE 'retort\\_%' ORDER BY table_name";
+        for (String table : DatabaseState.rows(database, "SELECT table_name FROM information_schema.tables" + own)) {
+            all.addAll(DatabaseState.rows(database, "SHOW CREATE TABLE `" + table + "`"));
+            all.addAll(rows(database, table, "SELECT * FROM `" + table + "`"));
+        }
+        all.addAll(DatabaseState.rows(
+                database,
+                "SELECT routine_type, routine_name, dtd_identifier, routine_definition, is_deterministic, sql_mode"
+                        + " FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY routine_name"));
+        all.addAll(DatabaseState.rows(
+                database,
+                "SELECT trigger_name, event_manipulation, event_object_table, action_statement, action_timing, sql_mode"
+                        + " FROM information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY trigger_name"));
+        return all;
     }
 }
