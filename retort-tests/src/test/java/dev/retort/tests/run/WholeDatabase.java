@@ -70,14 +70,6 @@ final class WholeDatabase {
         return MariadbDump.of(database, options).lines().toList();
     }
 
-    /** The statements that make the database anew, as it writes them itself. */
-    private static List<String> script(TestDatabase database, String command) throws SQLException {
-        return DatabaseState.rows(database, command).stream()
-                .filter(statement -> !statement.toLowerCase(Locale.ROOT).contains("retort_"))
-                .filter(statement -> !statement.startsWith("SET DATABASE UNIQUE NAME"))
-                .toList();
-    }
-
     private static List<String> mysql(TestDatabase database) throws SQLException {
         List<String> all = new ArrayList<>();
         String own = " WHERE table_schema = DATABASE() AND table_name NOT LIKE 'retort\\_%' ORDER BY table_name";
