@@ -55,6 +55,7 @@ public final class Operations extends ObjectOperations {
 
     private final RecordingContext context;
     private final RecordingListener listener;
+    private boolean inBlock;
     private final List<Operation> recorded = new ArrayList<>();
 
     public Operations(RecordingContext context) {
@@ -104,6 +105,11 @@ public final class Operations extends ObjectOperations {
     }
 
     private Operations record(Operation operation, Throwable here) {
+        if (inBlock) {
+            throw new IllegalStateException(
+                    "'" + operation.describe()
+                            + "' is recorded outside of the block that it stands in; call the method of the block's own argument");
+        }
         recorded.add(operation);
         listener.recorded(operation, here);
         return this;
@@ -150,7 +156,7 @@ public final class Operations extends ObjectOperations {
      */
     public Operations batch(String table, Consumer<TableAlteration> changes) {
         TableAlteration alteration = new TableAlteration(table, new Operations(context));
-        changes.accept(alteration);
+        within(() -> changes.accept(alteration));
         return recordAsItIs(alteration.batch());
     }
 
@@ -416,10 +422,19 @@ public final class Operations extends ObjectOperations {
         return this;
     }
 
-    private static List<Operation> recordedBy(
+    private List<Operation> recordedBy(
             Consumer<Operations> block, RecordingContext innerContext, RecordingListener innerListener) {
         Operations inner = new Operations(innerContext, innerListener);
-        block.accept(inner);
+        within(() -> block.accept(inner));
         return inner.recorded();
+    }
+
+    private void within(Runnable block) {
+        inBlock = true;
+        try {
+            block.run();
+        } finally {
+            inBlock = false;
+        }
     }
 }

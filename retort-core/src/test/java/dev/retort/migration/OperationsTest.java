@@ -1,6 +1,7 @@
 package dev.retort.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.DialectName;
@@ -28,8 +29,33 @@ class OperationsTest {
         assertThat(recorded(row).columns()).containsExactly("delta", "alpha");
     }
 
+    /** It would come before the block, and run in any case. */
+    @Test
+    void inABlockOnlyItsOwnArgumentRecords() {
+        Operations op = operations();
+        List<Runnable> blocks = List.of(
+                () -> op.ifMissing(o -> op.createSequence("s")),
+                () -> op.ifPresent(o -> op.dropTable("t")),
+                () -> op.outsideTransaction(o -> op.execute("VACUUM")),
+                () -> op.exactNames(o -> op.dropTable("t")),
+                () -> op.reverse(o -> op.renameTable("t", "u")),
+                () -> op.batch("t", t -> op.dropColumn("t", "a")));
+
+        for (Runnable block : blocks) {
+            assertThatThrownBy(block::run)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("call the method of the block's own argument");
+        }
+        assertThat(op.recorded()).isEmpty();
+        assertThat(op.dropTable("t").recorded()).hasSize(1);
+    }
+
+    private static Operations operations() {
+        return new Operations(new RecordingContext(new DialectName("h2"), "", Map.of()));
+    }
+
     private static BulkInsert recorded(Map<String, Integer> row) {
-        Operations operations = new Operations(new RecordingContext(new DialectName("h2"), "", Map.of()));
+        Operations operations = operations();
         operations.bulkInsert("t", List.of(row));
         return (BulkInsert) operations.recorded().get(0);
     }
