@@ -3,17 +3,13 @@ package dev.retort.dialect;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.operation.Existence;
 import dev.retort.operation.SchemaChange;
-import dev.retort.schema.AuxiliaryObject;
-import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableElement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -87,51 +83,16 @@ public final class Presence {
      * @throws SQLException when the database does not answer
      */
     public boolean isThere(SchemaChange.Part part) throws SQLException {
-        if (part instanceof SchemaChange.Made made) {
-            return isMade(made.object());
+        SchemaChange.Subject subject = part.subject();
+        if (subject instanceof SchemaChange.ColumnOf column) {
+            return hasColumn(column);
         }
-        if (part instanceof SchemaChange.Added added) {
-            return added.element() instanceof Column column
-                    ? hasColumn(added.table(), column.name())
-                    : hasElement(added.table(), added.element(), added.element().name(), Index::valid);
+        if (subject instanceof SchemaChange.ElementOf element) {
+            return hasElement(element, index -> index.valid() || !part.makes());
         }
-        if (part instanceof SchemaChange.Dropped dropped) {
-            return isThere(dropped.object());
-        }
-        if (part instanceof SchemaChange.Changed changed) {
-            return isThere(changed.object());
-        }
-        if (part instanceof SchemaChange.RenamedObject renamed) {
-            return isThere(renamed.from());
-        }
-        if (part instanceof SchemaChange.RenamedTable renamed) {
-            return isThere(ObjectReference.of(Kind.TABLE, renamed.from()));
-        }
-        if (part instanceof SchemaChange.AlteredSequence altered) {
-            return isThere(ObjectReference.of(Kind.SEQUENCE, altered.name()));
-        }
-        if (part instanceof SchemaChange.DroppedColumn dropped) {
-            return hasColumn(dropped.table(), dropped.name());
-        }
-        if (part instanceof SchemaChange.AlteredColumn altered) {
-            return hasColumn(altered.table(), altered.from());
-        }
-        if (part instanceof SchemaChange.RenamedElement renamed) {
-            return hasElement(renamed.table(), null, renamed.from(), index -> true);
-        }
-        SchemaChange.DroppedElement dropped = (SchemaChange.DroppedElement) part;
-        return hasElement(dropped.table(), dropped.was(), dropped.name(), index -> true);
-    }
-
-    /** A view has the name of a table. */
-    private boolean isMade(SchemaObject object) throws SQLException {
-        if (object instanceof Table table) {
-            return answersTo(inOwnSchema(table.name()));
-        }
-        return isThere(
-                object instanceof AuxiliaryObject own
-                        ? own.reference()
-                        : ObjectReference.of(object.kind(), object.name()));
+        ObjectReference object = ((SchemaChange.WholeObject) subject).object();
+        // A view has the name of a table, too.
+        return (part.makes() && object.kind() == Kind.TABLE) ? answersTo(inOwnSchema(object.name())) : isThere(object);
     }
 
     private ObjectReference inOwnSchema(ObjectReference object) throws SQLException {
@@ -162,25 +123,23 @@ public final class Presence {
         return dialect.inspector().table(connection, inOwnSchema(name));
     }
 
-    private boolean hasColumn(QualifiedName table, String column) throws SQLException {
-        return table(table).stream()
+    private boolean hasColumn(SchemaChange.ColumnOf column) throws SQLException {
+        return table(column.table()).stream()
                 .flatMap(found -> found.columns().stream())
-                .anyMatch(found -> isSame(found.name(), column));
+                .anyMatch(found -> isSame(found.name(), column.name()));
     }
 
     /** A table has only one primary key, which on some databases has a name of theirs. */
-    private boolean hasElement(
-            QualifiedName table, @Nullable TableElement element, @Nullable String name, Predicate<Index> counts)
-            throws SQLException {
-        Optional<Table> there = table(table);
-        if (element instanceof PrimaryKey) {
+    private boolean hasElement(SchemaChange.ElementOf element, Predicate<Index> counts) throws SQLException {
+        Optional<Table> there = table(element.table());
+        if (element.element() instanceof PrimaryKey) {
             return there.map(Table::primaryKey).isPresent();
         }
         return there.stream()
                 .flatMap(found -> Stream.concat(
                         found.constraints().stream().map(constraint -> constraint.name()),
                         found.indexes().stream().filter(counts).map(Index::name)))
-                .anyMatch(found -> isSame(found, name));
+                .anyMatch(found -> isSame(found, element.name()));
     }
 
     private boolean isSame(@Nullable String one, @Nullable String other) {

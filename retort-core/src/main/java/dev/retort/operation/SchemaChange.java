@@ -26,40 +26,127 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /** One change. */
     public sealed interface Part {
 
-        /** Whether it can depend on that: something is made where it is missing, and what is changed or dropped has to be there. */
-        default boolean suits(Existence condition) {
-            boolean makes = this instanceof Made
-                    || (this instanceof Added added && added.element().name() != null);
-            return condition == Existence.MISSING
-                    ? makes
-                    : !makes
-                            && !(this instanceof Added)
-                            && !(this instanceof DroppedElement drop && drop.name() == null);
+        /** What it makes, or what has to be there for it. */
+        Subject subject();
+
+        /** Whether it makes its subject; otherwise the subject has to be there. The default is no. */
+        default boolean makes() {
+            return false;
         }
 
-        /** Whether it does nothing a second time if it depends on what is there. */
+        /** Whether it can depend on that: something is made where it is missing, and what is changed or dropped has to be there. */
+        default boolean suits(Existence condition) {
+            return subject().isNamed() && makes() == (condition == Existence.MISSING);
+        }
+
+        /** Whether it does nothing a second time if it depends on what is there. The default is yes. */
         default boolean isRepeatable() {
-            return !(this instanceof AlteredColumn || this instanceof AlteredSequence || this instanceof Changed);
+            return true;
+        }
+    }
+
+    /** What the catalog finds by a name. */
+    public sealed interface Subject {
+
+        /** Whether its name is known. The default is yes. */
+        default boolean isNamed() {
+            return true;
+        }
+    }
+
+    /** An object. */
+    public record WholeObject(ObjectReference object) implements Subject {}
+
+    /** A column of a table. */
+    public record ColumnOf(QualifiedName table, String name) implements Subject {}
+
+    /**
+     * A constraint or an index of a table.
+     *
+     * @param name the name; null for none, or for one that is not known
+     * @param element the constraint or index; null if it is not known
+     */
+    public record ElementOf(
+            QualifiedName table,
+            @Nullable String name,
+            @Nullable TableElement element) implements Subject {
+
+        @Override
+        public boolean isNamed() {
+            return name != null;
         }
     }
 
     /** An object is created, a table with all its parts. */
-    public record Made(SchemaObject object) implements Part {}
+    public record Made(SchemaObject object) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(object.reference());
+        }
+
+        @Override
+        public boolean makes() {
+            return true;
+        }
+    }
 
     /** An object is dropped, a table with all its parts. */
-    public record Dropped(ObjectReference object) implements Part {}
+    public record Dropped(ObjectReference object) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(object);
+        }
+    }
 
     /** An object that is no table stays and becomes another. */
-    public record Changed(ObjectReference object) implements Part {}
+    public record Changed(ObjectReference object) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(object);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+    }
 
     /** An object that is no table is renamed. */
-    public record RenamedObject(ObjectReference from, QualifiedName to) implements Part {}
+    public record RenamedObject(ObjectReference from, QualifiedName to) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(from);
+        }
+    }
 
     /** A table is renamed. */
-    public record RenamedTable(QualifiedName from, QualifiedName to) implements Part {}
+    public record RenamedTable(QualifiedName from, QualifiedName to) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(ObjectReference.of(SchemaObject.Kind.TABLE, from));
+        }
+    }
 
     /** A table gets a column, a constraint or an index. */
-    public record Added(QualifiedName table, TableElement element) implements Part {}
+    public record Added(QualifiedName table, TableElement element) implements Part {
+
+        @Override
+        public Subject subject() {
+            return element instanceof Column column
+                    ? new ColumnOf(table, column.name())
+                    : new ElementOf(table, element.name(), element);
+        }
+
+        @Override
+        public boolean makes() {
+            return true;
+        }
+    }
 
     /**
      * A column is dropped.
@@ -67,7 +154,13 @@ public record SchemaChange(boolean known, List<Part> parts) {
      * @param was the column before; null if it is not known
      */
     public record DroppedColumn(
-            QualifiedName table, String name, @Nullable Column was) implements Part {}
+            QualifiedName table, String name, @Nullable Column was) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new ColumnOf(table, name);
+        }
+    }
 
     /**
      * A constraint or an index is dropped.
@@ -78,10 +171,22 @@ public record SchemaChange(boolean known, List<Part> parts) {
     public record DroppedElement(
             QualifiedName table,
             @Nullable String name,
-            @Nullable TableElement was) implements Part {}
+            @Nullable TableElement was) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new ElementOf(table, name, was);
+        }
+    }
 
     /** A constraint or an index is renamed. */
-    public record RenamedElement(QualifiedName table, String from, String to) implements Part {}
+    public record RenamedElement(QualifiedName table, String from, String to) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new ElementOf(table, from, null);
+        }
+    }
 
     /**
      * A column is renamed or altered.
@@ -97,6 +202,16 @@ public record SchemaChange(boolean known, List<Part> parts) {
             String to,
             List<ColumnChange> changes,
             @Nullable Column was) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new ColumnOf(table, from);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
 
         /** The new type; empty if it does not change. */
         public Optional<SqlType> type() {
@@ -124,7 +239,18 @@ public record SchemaChange(boolean known, List<Part> parts) {
      *
      * @param changes its changed properties
      */
-    public record AlteredSequence(QualifiedName name, List<SequenceChange> changes) implements Part {}
+    public record AlteredSequence(QualifiedName name, List<SequenceChange> changes) implements Part {
+
+        @Override
+        public Subject subject() {
+            return new WholeObject(ObjectReference.of(SchemaObject.Kind.SEQUENCE, name));
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+    }
 
     /** Nothing is created, dropped or altered. */
     public static final SchemaChange NONE = new SchemaChange(true, List.of());

@@ -2,10 +2,4 @@ package dev.retort.schema;
 
 /** An object of a schema beside its tables and sequences, which is created from a text or a short list of values. */
 public sealed interface AuxiliaryObject extends SchemaObject
-        permits Schema, Extension, NamedEnum, Domain, View, Routine, Trigger {
-
-    /** What a statement needs to find it. */
-    default ObjectReference reference() {
-        return ObjectReference.of(kind(), name());
-    }
-}
+        permits Schema, Extension, NamedEnum, Domain, View, Routine, Trigger {}

@@ -30,6 +30,11 @@ public sealed interface SchemaObject permits Table, Sequence, AuxiliaryObject, U
 
     QualifiedName name();
 
+    /** What a statement needs to find it. */
+    default ObjectReference reference() {
+        return ObjectReference.of(kind(), name());
+    }
+
     /** The table that it belongs to; its own name when it belongs to none. */
     default QualifiedName belongsTo() {
         return name();
