@@ -151,9 +151,13 @@ final class StepCompiler {
         }
     }
 
-    /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not end. */
+    /**
+     * A step and its version row, or a statement and its journal row, are one transaction, which a statement must not end. A compound
+     * statement outside a transaction may have its own.
+     */
     private static void refuseToControlTheTransaction(SqlStatement statement, Recording recording) {
-        if (statement.kind().controlsTransaction()) {
+        boolean within = !statement.outsideTransaction() && statement.kind().controlsTransactionWithin();
+        if (within || statement.kind().controlsTransaction()) {
             boolean sets = statement.kind().setsTransaction();
             throw new ScriptException(
                     "The statement '" + statement.sql().strip() + "' "

@@ -65,9 +65,11 @@ public final class StatementKind {
     public static final StatementKind ROWS = of("INSERT INTO t", SqlSyntax.COMMON);
 
     private final List<Beginning> statements;
+    private final List<Beginning> within;
 
-    private StatementKind(List<Beginning> statements) {
+    private StatementKind(List<Beginning> statements, List<Beginning> within) {
         this.statements = List.copyOf(statements);
+        this.within = List.copyOf(within);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class StatementKind {
     public static StatementKind of(String sql, SqlSyntax syntax) {
         Reader reader = new Reader(syntax);
         reader.read(CopyRows.withoutRows(sql, syntax));
-        return new StatementKind(reader.statements());
+        return new StatementKind(reader.statements(), reader.within);
     }
 
     /** Splits a text into statements. The content of a comment that the database executes is part of it. */
@@ -138,7 +140,6 @@ public final class StatementKind {
 
         List<Beginning> statements() {
             statements.add(current);
-            statements.addAll(within);
             statements.removeIf(Beginning::isEmpty);
             return statements;
         }
@@ -170,10 +171,18 @@ public final class StatementKind {
      * {@linkplain #setsTransaction() sets the characteristics of a transaction}.
      */
     public boolean controlsTransaction() {
-        return setsTransaction()
-                || statements.stream()
-                        .anyMatch(statement -> statement.setsAutoCommit
-                                || TRANSACTION_CONTROL.matcher(statement.text()).matches());
+        return setsTransaction() || controlTransaction(statements);
+    }
+
+    /** Whether it is a compound statement, and one of the statements in it begins or ends a transaction, or turns on auto-commit. */
+    public boolean controlsTransactionWithin() {
+        return controlTransaction(within);
+    }
+
+    private static boolean controlTransaction(List<Beginning> statements) {
+        return statements.stream()
+                .anyMatch(statement -> statement.setsAutoCommit
+                        || TRANSACTION_CONTROL.matcher(statement.text()).matches());
     }
 
     /** Whether it sets the characteristics of its session's transactions: isolation level and access mode. */

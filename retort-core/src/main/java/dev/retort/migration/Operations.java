@@ -106,9 +106,7 @@ public final class Operations extends ObjectOperations {
 
     private Operations record(Operation operation, Throwable here) {
         if (inBlock) {
-            throw new IllegalStateException(
-                    "'" + operation.describe()
-                            + "' is recorded outside of the block that it stands in; call the method of the block's own argument");
+            throw outside(operation.describe());
         }
         recorded.add(operation);
         listener.recorded(operation, here);
@@ -374,7 +372,7 @@ public final class Operations extends ObjectOperations {
 
     /**
      * Records operations that create something, each of which runs only if that is missing when its turn comes; the indexes of a table each
-     * for itself. Nothing undoes them, since nobody knows what they have done.
+     * for itself. They have no reverse, since nobody knows what they have done.
      *
      * @throws IllegalArgumentException naming an operation that creates nothing
      */
@@ -383,7 +381,7 @@ public final class Operations extends ObjectOperations {
     }
 
     /**
-     * Records operations that change or drop something, each of which runs only if that is there when its turn comes. Nothing undoes them,
+     * Records operations that change or drop something, each of which runs only if that is there when its turn comes. They have no reverse,
      * since nobody knows what they have done.
      *
      * @throws IllegalArgumentException naming an operation that changes or drops nothing
@@ -430,11 +428,19 @@ public final class Operations extends ObjectOperations {
     }
 
     private void within(Runnable block) {
+        if (inBlock) {
+            throw outside("a block");
+        }
         inBlock = true;
         try {
             block.run();
         } finally {
             inBlock = false;
         }
+    }
+
+    private static IllegalStateException outside(String what) {
+        return new IllegalStateException("'" + what
+                + "' is recorded outside of the block that it stands in; call the method of the block's own argument");
     }
 }

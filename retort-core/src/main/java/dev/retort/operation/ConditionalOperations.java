@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Operations of which each runs only if what it creates is missing, or if what it changes or drops is there. The catalog decides while they
- * run. Nothing undoes them, since nobody knows what they have done.
+ * run. They have no reverse, since nobody knows what they have done.
  *
  * @param condition the condition
  * @param operations the operations, in order; each creates something, or changes or drops something

@@ -63,6 +63,22 @@ final class Journal {
                 true);
     }
 
+    /** The entry of a conditional statement that did not have to run when it was run again, which it may have caused itself. */
+    JournalEntry doubtful(int number) {
+        return new JournalEntry(
+                step.revision(),
+                step.direction(),
+                number,
+                hashOfDoubtful(step.executables().get(number - 1)),
+                true);
+    }
+
+    /** Whether the statement of an entry did not have to run when it was run again. */
+    boolean isDoubtful(JournalEntry entry) {
+        return entry.statement() <= step.executables().size()
+                && entry.hash().equals(hashOfDoubtful(step.executables().get(entry.statement() - 1)));
+    }
+
     /** Whether the statement of an entry did not have to run. */
     boolean isSkipped(JournalEntry entry) {
         return entry.statement() <= step.executables().size()
@@ -85,7 +101,8 @@ final class Journal {
                     .skip(entry.statement() - 1L)
                     .findFirst()
                     .orElse(null);
-            if (executable == null || !(entry.hash().equals(hash(executable)) || isSkipped(entry))) {
+            if (executable == null
+                    || !(entry.hash().equals(hash(executable)) || isSkipped(entry) || isDoubtful(entry))) {
                 throw new HalfDoneStepException(
                         step.revision(),
                         step.direction().word(),
@@ -137,6 +154,10 @@ final class Journal {
 
     private String hashOfSkipped(Executable executable) {
         return hash(whole(executable) + " skipped");
+    }
+
+    private String hashOfDoubtful(Executable executable) {
+        return hash(whole(executable) + " doubtful");
     }
 
     private static String hash(String text) {

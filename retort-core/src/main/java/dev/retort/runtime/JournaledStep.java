@@ -30,6 +30,9 @@ final class JournaledStep {
     private final CompiledStep step;
     private final Journal journal;
 
+    /** The number of the statement that an earlier run has left in doubt. */
+    private int inDoubt;
+
     JournaledStep(Connection connection, Dialect dialect, MetadataTables tables, CompiledStep step) {
         this.connection = connection;
         this.dialect = dialect;
@@ -76,7 +79,7 @@ final class JournaledStep {
             if (sink.run(step.step(), executable)) {
                 table.close(connection, entry);
             } else {
-                table.skip(connection, journal.skipped(number));
+                table.skip(connection, number == inDoubt ? journal.doubtful(number) : journal.skipped(number));
             }
         } catch (StatementFailure failure) {
             giveUp(entry, executable, alone, failure);
@@ -179,6 +182,7 @@ final class JournaledStep {
             return done;
         }
         Executable executable = step.executables().get(last.statement() - 1);
+        inDoubt = last.statement();
         boolean again = resolution == Resolution.RETRY || (resolution == Resolution.ASK && executable.isRepeatable());
         Effect effect = again ? Effect.ABSENT : effect(executable);
         if (resolution == Resolution.DONE && effect == Effect.ABSENT) {

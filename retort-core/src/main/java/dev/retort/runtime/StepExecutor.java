@@ -309,7 +309,8 @@ final class StepExecutor {
         List<String> skipped = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            (journal.isSkipped(entry) ? skipped : entry.closed() ? done : inDoubt).add(firstLine(step, entry));
+            boolean known = entry.closed() && !journal.isDoubtful(entry);
+            (journal.isSkipped(entry) ? skipped : known ? done : inDoubt).add(firstLine(step, entry));
         }
         String state = listed("These statements of the step are done and committed:", done)
                 + listed("These did not have to run:", skipped)

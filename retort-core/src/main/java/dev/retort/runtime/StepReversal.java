@@ -100,6 +100,9 @@ final class StepReversal {
         int last = done;
         while (last > 0) {
             Executable executable = step.executables().get(last - 1);
+            if (isDoubtful(last)) {
+                throw refused(done, executable, "it is not known whether it has run");
+            }
             if (isSkipped(last)) {
                 pieces.add(new Piece(last, last, null, List.of()));
                 last--;
@@ -121,6 +124,10 @@ final class StepReversal {
             last = first - 1;
         }
         return pieces;
+    }
+
+    private boolean isDoubtful(int number) {
+        return number <= journaled.size() && journal.isDoubtful(journaled.get(number - 1));
     }
 
     private boolean isSkipped(int number) {

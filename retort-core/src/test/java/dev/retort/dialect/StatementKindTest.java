@@ -245,7 +245,7 @@ class StatementKindTest {
                 "FOR i IN 1..2 DO BEGIN COMMIT; END; END FOR"
             })
     void findsTransactionControlInCompoundStatements(String sql) {
-        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransactionWithin())
                 .isTrue();
     }
 

@@ -39,7 +39,9 @@ class OperationsTest {
                 () -> op.outsideTransaction(o -> op.execute("VACUUM")),
                 () -> op.exactNames(o -> op.dropTable("t")),
                 () -> op.reverse(o -> op.renameTable("t", "u")),
-                () -> op.batch("t", t -> op.dropColumn("t", "a")));
+                () -> op.batch("t", t -> op.dropColumn("t", "a")),
+                () -> op.ifMissing(o -> op.batch("t", t -> t.dropColumn("a"))),
+                () -> op.ifMissing(o -> op.exactNames(e -> e.dropTable("t"))));
 
         for (Runnable block : blocks) {
             assertThatThrownBy(block::run)

@@ -144,9 +144,10 @@ final class H2Ddl extends DdlCompiler {
     private String pastRows(AlterColumn operation, Identity identity) {
         String column = names.write(operation.column());
         boolean down = identity.increment() < 0;
-        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT "
-                + (down ? "LEAST(MIN(" : "GREATEST(MAX(") + column + ") + (" + identity.increment() + "), "
-                + identity.start() + ") FROM " + names.write(operation.table()) + ")";
+        String last = (down ? "MIN(" : "MAX(") + column + ")";
+        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT CASE WHEN " + last
+                + (down ? " <= " : " >= ") + identity.start() + " THEN " + last + " + (" + identity.increment()
+                + ") ELSE " + identity.start() + " END FROM " + names.write(operation.table()) + ")";
     }
 
     /** Generated columns are always stored: https://h2database.com/html/commands.html#create_table */
@@ -266,13 +267,12 @@ final class H2Ddl extends DdlCompiler {
     }
 
     private void requireUnread(Connection connection, QualifiedName view) throws SQLException {
-        String schema = names.toCatalog(view.schema() == null ? defaultSchema : view.schema());
-        String rows = "\"" + schema.replace("\"", "\"\"") + "\".\""
-                + names.toCatalog(view.name()).replace("\"", "\"\"") + "$1\"";
         List<String> readers = new ArrayList<>();
         CatalogQuery.of(
-                        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE LOCATE(?, VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME",
-                        rows)
+                        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
+                                + " WHERE LOCATE(QUOTE_IDENT(?) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME",
+                        names.toCatalog(view.schema() == null ? defaultSchema : view.schema()),
+                        names.toCatalog(view.name()))
                 .forEach(connection, row -> readers.add(names.fromCatalog(row.getString(1))));
         if (!readers.isEmpty()) {
             throw new SQLException("The views " + String.join(", ", readers) + " read " + view

@@ -2,7 +2,6 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ScriptForm;
 import dev.retort.sql.SqlLexer;
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class PostgresqlScripts implements ScriptForm {
     @Override
     public String written(String statement, boolean severalParts) {
         StringBuilder out = new StringBuilder();
-        SqlLexer lexer = new SqlLexer(statement, SqlSyntax.COMMON);
+        SqlLexer lexer = new SqlLexer(statement, PostgresqlProvider.SYNTAX);
         int copied = 0;
         int colon = -1;
         boolean second = false;

@@ -6,9 +6,10 @@ import dev.retort.dialect.Executable.StatementsAsked;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.ReplaceObject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,21 +43,23 @@ record ViewReplacement(
 
     /** The views that depend on a view, each after those that it depends on. */
     private static final String DEPENDANTS = """
-            WITH RECURSIVE dependant (oid, depth) AS (
-                SELECT to_regclass(?)::oid, 0
-                UNION
-                SELECT r.ev_class, dependant.depth + 1
+            WITH RECURSIVE dependant (oid, path) AS (
+                SELECT to_regclass(?)::oid, ARRAY[to_regclass(?)::oid]
+                UNION ALL
+                SELECT v.oid, path || v.oid
                 FROM dependant
-                JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = dependant.oid
-                    AND d.classid = 'pg_rewrite'::regclass
-                JOIN pg_rewrite r ON r.oid = d.objid AND r.ev_class <> dependant.oid
-                JOIN pg_class v ON v.oid = r.ev_class AND v.relkind IN ('v', 'm')
+                JOIN LATERAL (
+                    SELECT DISTINCT r.ev_class AS oid
+                    FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
+                    WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = dependant.oid AND d.classid = 'pg_rewrite'::regclass
+                ) v ON v.oid <> ALL (path)
+                JOIN pg_class c ON c.oid = v.oid AND c.relkind IN ('v', 'm')
             )
             SELECT v.oid, concat(CASE v.relkind WHEN 'm' THEN 'MATERIALIZED ' END, 'VIEW ', v.oid::regclass) AS view,
                 concat(' WITH (' || array_to_string(v.reloptions, ', ') || ')', ' AS', chr(10), rtrim(pg_get_viewdef(v.oid), ';'),
                     CASE WHEN v.relkind = 'm' AND NOT v.relispopulated THEN ' WITH NO DATA' END) AS definition
-            FROM dependant JOIN pg_class v ON v.oid = dependant.oid AND dependant.depth > 0
-            GROUP BY v.oid ORDER BY max(dependant.depth), v.oid""";
+            FROM dependant JOIN pg_class v ON v.oid = dependant.oid AND cardinality(dependant.path) > 1
+            GROUP BY v.oid ORDER BY max(cardinality(dependant.path)), v.oid""";
 
     /** The statements that give a new view what the old one has, with the column that a statement is about. */
     private static final String BELONGINGS = """
@@ -99,26 +102,54 @@ record ViewReplacement(
 
     @Override
     public List<SqlStatement> of(Connection connection) throws SQLException {
-        if (replace != null && (connection.getAutoCommit() || replacesAtOnce(connection, replace))) {
-            return List.of(replace);
+        String oid = oid(connection);
+        List<SqlStatement> options = options(connection);
+        List<SqlStatement> statements = new ArrayList<>();
+        if (replace != null && (oid == null || connection.getAutoCommit() || replacesAtOnce(connection, replace))) {
+            statements.add(replace);
+            statements.addAll(options);
+            return statements;
+        }
+        if (oid == null || connection.getAutoCommit()) {
+            throw new SQLException(
+                    oid == null
+                            ? "There is no view " + view + "."
+                            : "It takes several statements, which belong into one transaction.");
         }
         List<Dependant> dependants = new ArrayList<>();
-        CatalogQuery.of(DEPENDANTS, view)
+        CatalogQuery.of(DEPENDANTS, view, view)
                 .forEach(
                         connection,
                         row -> dependants.add(new Dependant(row.getString(1), row.getString(2), row.getString(3))));
-        List<SqlStatement> statements = new ArrayList<>();
         dependants.forEach(dependant -> statements.add(0, ddl("DROP " + dependant.view())));
         statements.add(drop);
         statements.add(create);
-        Set<String> columns = columns(connection);
-        CatalogQuery.of("SELECT to_regclass(?)::oid", view)
-                .forEach(connection, row -> addBelongings(connection, row.getString(1), columns, statements));
+        statements.addAll(options);
+        addBelongings(connection, oid, columns(connection), statements);
         for (Dependant dependant : dependants) {
             statements.add(ddl("CREATE " + dependant.view() + dependant.definition()));
             addBelongings(connection, dependant.oid(), null, statements);
         }
         return statements;
+    }
+
+    private @Nullable String oid(Connection connection) throws SQLException {
+        List<String> found = new ArrayList<>();
+        CatalogQuery.of("SELECT oid FROM pg_class WHERE oid = to_regclass(?)", view)
+                .forEach(connection, row -> found.add(row.getString(1)));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** To replace a view resets its options, such as {@code security_barrier}. */
+    private List<SqlStatement> options(Connection connection) throws SQLException {
+        List<SqlStatement> options = new ArrayList<>();
+        CatalogQuery.of(
+                        "SELECT format('ALTER %s %s SET (%s)', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, oid::regclass,"
+                                + " array_to_string(reloptions, ', ')) FROM pg_class"
+                                + " WHERE oid = to_regclass(?) AND reloptions IS NOT NULL",
+                        view)
+                .forEach(connection, row -> options.add(ddl(row.getString(1))));
+        return options;
     }
 
     /** After this, the view may be replaced already, which does not matter. */
@@ -131,10 +162,16 @@ record ViewReplacement(
     /** The names of the columns that the view will have. */
     private Set<String> columns(Connection connection) throws SQLException {
         Set<String> names = new HashSet<>();
-        try (PreparedStatement described = connection.prepareStatement(query)) {
-            ResultSetMetaData columns = described.getMetaData();
-            for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
-                names.add(columns.getColumnLabel(i));
+        try (Statement plain = connection.createStatement()) {
+            plain.setEscapeProcessing(false);
+            String text = query.strip().endsWith(";")
+                    ? query.strip().substring(0, query.strip().length() - 1)
+                    : query;
+            try (ResultSet none = plain.executeQuery("SELECT * FROM (" + text + "\n) q LIMIT 0")) {
+                ResultSetMetaData columns = none.getMetaData();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    names.add(columns.getColumnLabel(i));
+                }
             }
         }
         return names;

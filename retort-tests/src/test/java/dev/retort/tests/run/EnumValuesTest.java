@@ -19,6 +19,8 @@ class EnumValuesTest {
             CREATE INDEX ix_now ON person (now);
             CREATE TABLE note (id INTEGER, mood mood NOT NULL) PARTITION BY LIST (id);
             CREATE TABLE note_rest PARTITION OF note DEFAULT;
+            ALTER TABLE ONLY note ALTER COLUMN mood SET DEFAULT 'ok';
+            REVOKE ALL ON TYPE mood FROM PUBLIC;
             INSERT INTO person VALUES (1, 'ok', '{ok,"it''s fine"}'), (2, NULL, NULL);
             INSERT INTO note VALUES (1, 'ok');
             """;
@@ -28,7 +30,7 @@ class EnumValuesTest {
             UNION ALL SELECT concat_ws(' ', attrelid::regclass, attname, format_type(atttypid, atttypmod), pg_get_expr(adbin, adrelid))
             FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
             WHERE attrelid IN ('person'::regclass, 'note'::regclass, 'note_rest'::regclass) AND attnum > 1
-            UNION ALL SELECT concat_ws(' ', typname, typacl, obj_description(oid)) FROM pg_type
+            UNION ALL SELECT concat_ws(' ', typname, ARRAY(SELECT a::text FROM unnest(typacl) a ORDER BY 1), obj_description(oid)) FROM pg_type
             WHERE typname LIKE '%mood%' AND typtype = 'e'
             UNION ALL SELECT pg_get_indexdef('ix_now'::regclass)""";
 
