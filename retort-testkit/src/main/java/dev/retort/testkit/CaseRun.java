@@ -8,6 +8,7 @@ import dev.retort.dialect.Rehearsal;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
@@ -133,7 +134,15 @@ final class CaseRun {
             if (!(test.operation() instanceof DropTable)) {
                 assertThat(rows(before)).as("rows").isEqualTo(rows);
             }
+            if (isDroppedSchema()) {
+                live.run(test.operation());
+            }
         }
+    }
+
+    /** A schema that is there again outlives the test where it is a database of its own. */
+    private boolean isDroppedSchema() {
+        return test.operation() instanceof DropObject drop && drop.object().kind() == SchemaObject.Kind.SCHEMA;
     }
 
     /** Asserts that objects which are made are there, and those which are dropped or renamed are not, or the other way round. */
