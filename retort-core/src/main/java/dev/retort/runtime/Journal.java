@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of one step. */
@@ -35,6 +36,12 @@ final class Journal {
             Action.RESUME_RETRY,
             HalfDoneStepException.BY_HAND);
 
+    /** What the hash of a statement has behind the text, which tells what came of it. */
+    private static final String RUN = "";
+
+    private static final String SKIPPED = " skipped";
+    private static final String DOUBTFUL = " doubtful";
+
     private final CompiledStep step;
     private final SqlSyntax syntax;
 
@@ -45,44 +52,41 @@ final class Journal {
 
     /** The entry of a statement. */
     JournalEntry entry(int number, boolean closed) {
-        return new JournalEntry(
-                step.revision(),
-                step.direction(),
-                number,
-                hash(step.executables().get(number - 1)),
-                closed);
+        return entry(number, RUN, closed);
     }
 
     /** The entry of a conditional statement that did not have to run. */
     JournalEntry skipped(int number) {
-        return new JournalEntry(
-                step.revision(),
-                step.direction(),
-                number,
-                hashOfSkipped(step.executables().get(number - 1)),
-                true);
+        return entry(number, SKIPPED, true);
     }
 
     /** The entry of a conditional statement that did not have to run when it was run again, which it may have caused itself. */
     JournalEntry doubtful(int number) {
+        return entry(number, DOUBTFUL, true);
+    }
+
+    private JournalEntry entry(int number, String mark, boolean closed) {
         return new JournalEntry(
                 step.revision(),
                 step.direction(),
                 number,
-                hashOfDoubtful(step.executables().get(number - 1)),
-                true);
-    }
-
-    /** Whether the statement of an entry did not have to run when it was run again. */
-    boolean isDoubtful(JournalEntry entry) {
-        return entry.statement() <= step.executables().size()
-                && entry.hash().equals(hashOfDoubtful(step.executables().get(entry.statement() - 1)));
+                hash(step.executables().get(number - 1), mark),
+                closed);
     }
 
     /** Whether the statement of an entry did not have to run. */
     boolean isSkipped(JournalEntry entry) {
+        return has(entry, SKIPPED);
+    }
+
+    /** Whether the statement of an entry did not have to run when it was run again. */
+    boolean isDoubtful(JournalEntry entry) {
+        return has(entry, DOUBTFUL);
+    }
+
+    private boolean has(JournalEntry entry, String mark) {
         return entry.statement() <= step.executables().size()
-                && entry.hash().equals(hashOfSkipped(step.executables().get(entry.statement() - 1)));
+                && entry.hash().equals(hash(step.executables().get(entry.statement() - 1), mark));
     }
 
     /** The number of statements that are known to be done. */
@@ -101,8 +105,7 @@ final class Journal {
                     .skip(entry.statement() - 1L)
                     .findFirst()
                     .orElse(null);
-            if (executable == null
-                    || !(entry.hash().equals(hash(executable)) || isSkipped(entry) || isDoubtful(entry))) {
+            if (Stream.of(RUN, SKIPPED, DOUBTFUL).noneMatch(mark -> has(entry, mark))) {
                 throw new HalfDoneStepException(
                         step.revision(),
                         step.direction().word(),
@@ -148,19 +151,8 @@ final class Journal {
                 .orElseGet(executable.operation()::toString);
     }
 
-    private String hash(Executable executable) {
-        return hash(whole(executable));
-    }
-
-    private String hashOfSkipped(Executable executable) {
-        return hash(whole(executable) + " skipped");
-    }
-
-    private String hashOfDoubtful(Executable executable) {
-        return hash(whole(executable) + " doubtful");
-    }
-
-    private static String hash(String text) {
+    private String hash(Executable executable, String mark) {
+        String text = whole(executable) + mark;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
