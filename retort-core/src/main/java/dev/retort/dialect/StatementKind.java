@@ -49,8 +49,6 @@ public final class StatementKind {
 
     private static final int LONGEST_BEGINNING = 4;
 
-    private static final Set<String> COMPOUND = Set.of("if", "case", "loop", "while", "repeat", "for");
-
     /** Behind these, a statement of a compound one begins. */
     private static final Set<String> BEFORE_A_STATEMENT =
             Set.of(";", "then", "else", "do", "loop", "repeat", "atomic", "begin");
@@ -273,7 +271,7 @@ public final class StatementKind {
         /** Whether it is a statement with statements in it that is no routine: MariaDB's {@code BEGIN NOT ATOMIC}, IF and the like. */
         boolean isCompound() {
             return syntax.has(Feature.COMPOUND_STATEMENTS)
-                    && (first().equals("begin") ? isBlock() : COMPOUND.contains(first()));
+                    && (first().equals("begin") ? isBlock() : RoutineBody.COMPOUND.contains(first()));
         }
 
         boolean changesData() {

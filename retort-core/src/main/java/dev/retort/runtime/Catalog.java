@@ -52,28 +52,29 @@ final class Catalog {
      * of the search path.
      */
     boolean answersTo(QualifiedName name) {
-        try {
-            return new Presence(connection, dialect).answersTo(name);
-        } catch (SQLException e) {
-            throw unreadable(name, e);
-        }
+        return answer(name, presence -> presence.answersTo(name));
     }
 
     /** Whether a statement finds an object beside tables, be it in another schema of the search path. */
     boolean finds(ObjectReference object) {
-        try {
-            return new Presence(connection, dialect).isFound(object);
-        } catch (SQLException e) {
-            throw unreadable(object.name(), e);
-        }
+        return answer(object.name(), presence -> presence.isFound(object));
     }
 
     /** Whether there is an object beside tables. */
     boolean has(ObjectReference object) {
+        return answer(object.name(), presence -> presence.isThere(object));
+    }
+
+    /** A question about what is there. */
+    private interface Question {
+        boolean answer(Presence presence) throws SQLException;
+    }
+
+    private boolean answer(QualifiedName name, Question question) {
         try {
-            return new Presence(connection, dialect).isThere(object);
+            return question.answer(new Presence(connection, dialect));
         } catch (SQLException e) {
-            throw unreadable(object.name(), e);
+            throw unreadable(name, e);
         }
     }
 

@@ -10,7 +10,6 @@ final class ScriptText {
 
     private final StringBuilder text = new StringBuilder();
     private final SqlSyntax syntax;
-
     private final ScriptForm form;
 
     ScriptText(SqlSyntax syntax, ScriptForm form) {

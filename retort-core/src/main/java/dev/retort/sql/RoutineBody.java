@@ -36,9 +36,9 @@ public final class RoutineBody {
             "alias",
             "rule",
             "policy");
-    private static final Set<String> NAMED = Set.of("if", "case", "loop", "while", "repeat", "for");
 
-    private static final Set<String> COMPOUND = Set.of("if", "case", "loop", "while", "repeat", "for");
+    /** What begins a compound statement other than a block, and stands behind its END. */
+    public static final Set<String> COMPOUND = Set.of("if", "case", "loop", "while", "repeat", "for");
 
     /** Behind these, in the head of a routine, stands its body. */
     private static final Set<String> BEFORE_A_BODY = Set.of(")", ":", "do", "row", "deterministic", "data", "sql");
@@ -178,7 +178,7 @@ public final class RoutineBody {
         tokensOfStatement++;
         if (endSeen) {
             endSeen = false;
-            if (NAMED.contains(word)) {
+            if (COMPOUND.contains(word)) {
                 return;
             }
         }
@@ -217,7 +217,7 @@ public final class RoutineBody {
         boolean body = BEFORE_A_BODY.contains(previous) && !(kind.equals("trigger") && word.equals("for"));
         if (word.equals("begin")
                 ? !BEFORE_A_NAME.contains(previous) && !previous.equals(",")
-                : body && NAMED.contains(word)) {
+                : body && COMPOUND.contains(word)) {
             open(word);
         } else if (STATEMENTS.contains(word) && !previous.equals("returns") && !namesEvents()) {
             inBody = true;
