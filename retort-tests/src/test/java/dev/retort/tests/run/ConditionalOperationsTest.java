@@ -28,13 +28,17 @@ class ConditionalOperationsTest {
     @TempDir
     private Path folder;
 
+    private ShellProject project(TestDatabase database, String before, String upgrade) throws Exception {
+        ShellProject project = ShellProject.on(database, folder);
+        project.revisions().sql("r1", "", before).java("r2", "r1", upgrade);
+        return project;
+    }
+
     @ForDatabases
     void whatIsThereStaysAsItIs(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql("r1", "", "CREATE TABLE users (id INTEGER, name VARCHAR(20), age INTEGER);")
-                    .java("r2", "r1", CONDITIONS);
+            ShellProject project =
+                    project(database, "CREATE TABLE users (id INTEGER, name VARCHAR(20), age INTEGER);", CONDITIONS);
 
             project.done("retort upgrade heads");
 
@@ -53,10 +57,7 @@ class ConditionalOperationsTest {
     @ForDatabases
     void anUndoTakesBackWhatRanAndLeavesWhatDidNotHaveTo(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql("r1", "", "CREATE TABLE users (id INTEGER, town VARCHAR(20));")
-                    .java("r2", "r1", """
+            ShellProject project = project(database, "CREATE TABLE users (id INTEGER, town VARCHAR(20));", """
                             op.outsideTransaction(outside -> {
                                 outside.ifMissing(o -> o.addColumn("users", column("town", varchar(20)))
                                         .addColumn("users", column("street", varchar(20))));
@@ -79,10 +80,7 @@ class ConditionalOperationsTest {
     @ForDatabases
     void aResumedStepDoesNotAskAgainWhetherWhatIsDoneHadToRun(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql("r1", "", "CREATE TABLE users (id INTEGER, town VARCHAR(20));")
-                    .java("r2", "r1", """
+            ShellProject project = project(database, "CREATE TABLE users (id INTEGER, town VARCHAR(20));", """
                             op.outsideTransaction(outside -> {
                                 outside.ifPresent(o -> o.renameColumn("users", "town", "city"));
                                 outside.ifPresent(o -> o.dropColumn("users", "street"));
@@ -104,13 +102,10 @@ class ConditionalOperationsTest {
     @ForDatabases(has = Capability.SET_IDENTITY)
     void aColumnThatBecomesAnIdentityColumnGoesOnBehindItsRows(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql(
-                            "r1",
-                            "",
-                            "CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);")
-                    .java("r2", "r1", """
+            ShellProject project = project(
+                    database,
+                    "CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);",
+                    """
                             op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
                             """);
 
@@ -125,12 +120,11 @@ class ConditionalOperationsTest {
     @ForDatabases(has = Capability.SET_IDENTITY)
     void aColumnThatBecomesAnIdentityColumnBeginsAtItsStartWhereRowsAreBehindIt(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions().sql("r1", "", """
+            ShellProject project = project(database, """
                             CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (-7, 1), (8, 2);
                             CREATE TABLE u (id INTEGER NOT NULL, n INTEGER); INSERT INTO u VALUES (-7, 1);
                             CREATE TABLE v (id INTEGER NOT NULL, n INTEGER);
-                            """).java("r2", "r1", """
+                            """, """
                             op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(100)));
                             op.alterColumn("u", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
                             op.alterColumn("v", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(5)));
@@ -153,14 +147,13 @@ class ConditionalOperationsTest {
     @Test
     void whatIsInAnotherSchemaOfTheSearchPathIsNotDropped() throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions().sql("r1", "", """
+            ShellProject project = project(database, """
                             CREATE SCHEMA away;
                             CREATE TABLE away.t (id INTEGER);
                             CREATE VIEW away.v AS SELECT 1 AS one;
                             CREATE FUNCTION away.f(INTEGER) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
                             CREATE SEQUENCE away.s;
-                            """).java("r2", "r1", """
+                            """, """
                             op.execute("SET search_path = public, away");
                             op.ifPresent(o -> o.dropTable("t").dropView("v").dropFunction("f").dropFunction("f(integer)").dropSequence("s")
                                     .dropColumn("t", "id"));
@@ -180,10 +173,10 @@ class ConditionalOperationsTest {
     @ForDatabases
     void aViewIsNotDroppedAsATable(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql("r1", "", "CREATE TABLE t (id INTEGER); CREATE VIEW v AS SELECT id FROM t;")
-                    .java("r2", "r1", "op.ifPresent(o -> o.dropTable(\"v\").dropView(\"t\"));");
+            ShellProject project = project(
+                    database,
+                    "CREATE TABLE t (id INTEGER); CREATE VIEW v AS SELECT id FROM t;",
+                    "op.ifPresent(o -> o.dropTable(\"v\").dropView(\"t\"));");
 
             project.done("retort upgrade heads");
 
@@ -195,12 +188,11 @@ class ConditionalOperationsTest {
     @Test
     void overloadedFunctionsAreToldApartByTheirArguments() throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions().sql("r1", "", """
+            ShellProject project = project(database, """
                             CREATE FUNCTION f(INTEGER, NUMERIC(10, 2)) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
                             CREATE FUNCTION f(TEXT) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
                             CREATE FUNCTION f() RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';
-                            """).java("r2", "r1", """
+                            """, """
                             op.ifPresent(o -> o.dropFunction("f(int, numeric(10, 2))").dropFunction("f()").dropFunction("f(nothing)")
                                     .dropFunction("f(int)"));
                             """);
@@ -217,13 +209,10 @@ class ConditionalOperationsTest {
     @ForDatabases
     void whatFollowsIsNotTriedBeforeTheFirstStep(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql(
-                            "r1",
-                            "",
-                            "CREATE TABLE t (id INTEGER, n INTEGER, CONSTRAINT ck CHECK (n > 0)); CREATE TABLE other (id INTEGER);")
-                    .java("r2", "r1", """
+            ShellProject project = project(
+                    database,
+                    "CREATE TABLE t (id INTEGER, n INTEGER, CONSTRAINT ck CHECK (n > 0)); CREATE TABLE other (id INTEGER);",
+                    """
                             op.ifPresent(o -> o.dropColumn("other", "n").dropConstraint("nothing", "t"));
                             op.ifMissing(o -> o.addColumn("t", column("id", text()).notNull()));
                             """);
@@ -239,15 +228,12 @@ class ConditionalOperationsTest {
     void aSchemaIsNotDroppedWhereWhatIsInItWouldBeDroppedWithIt() throws Exception {
         try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
             String schema = "s" + Long.toString(System.nanoTime(), 36);
-            ShellProject project = ShellProject.on(database, folder);
-            project.revisions()
-                    .sql(
-                            "r1",
-                            "",
-                            "CREATE SCHEMA SCHEMA; CREATE TABLE SCHEMA.t (id INTEGER); CREATE FUNCTION SCHEMA.f() RETURNS INTEGER RETURN 1;"
-                                    .replace("SCHEMA.", schema + ".")
-                                    .replace("SCHEMA;", schema + ";"))
-                    .java("r2", "r1", "op.dropSchema(\"" + schema + "\");");
+            ShellProject project = project(
+                    database,
+                    "CREATE SCHEMA SCHEMA; CREATE TABLE SCHEMA.t (id INTEGER); CREATE FUNCTION SCHEMA.f() RETURNS INTEGER RETURN 1;"
+                            .replace("SCHEMA.", schema + ".")
+                            .replace("SCHEMA;", schema + ";"),
+                    "op.dropSchema(\"" + schema + "\");");
 
             assertThat(project.refused("retort upgrade heads"))
                     .contains("The schema " + schema
