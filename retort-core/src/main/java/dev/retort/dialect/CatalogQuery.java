@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public record CatalogQuery(String sql, List<String> arguments) {
                 }
             }
         }
+    }
+
+    /** Runs the query and returns the first column of its result. */
+    public List<String> texts(Connection connection) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        forEach(connection, row -> texts.add(row.getString(1)));
+        return texts;
     }
 
     /** The text of a column of the current row; null for NULL. */

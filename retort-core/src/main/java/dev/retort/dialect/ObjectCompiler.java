@@ -123,7 +123,7 @@ public abstract class ObjectCompiler extends DataCompiler {
         if (object instanceof View view) {
             return ddl(
                     create + keywords(view.kind()) + " " + write(view.reference()) + " AS\n"
-                            + WrittenDefinition.withoutSemicolon(view.query()),
+                            + withoutSemicolon(view.query()),
                     operation);
         }
         if (object instanceof Routine routine) {
@@ -153,7 +153,7 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** A user's own statement, which has to create what the operation says that it does. */
     private SqlStatement defined(Operation operation, AuxiliaryObject object, String text, String create) {
-        WrittenDefinition definition = WrittenDefinition.of(text, syntax());
+        WrittenDefinition definition = WrittenDefinition.of(withoutSemicolon(text), syntax());
         if (!definition.creates()) {
             throw unsupported(
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
@@ -164,6 +164,12 @@ public abstract class ObjectCompiler extends DataCompiler {
         String written = create.equals("CREATE ") ? definition.sql() : definition.replacing();
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
         return ddl(((SqlStatement) checked).sql(), operation);
+    }
+
+    /** A statement without the semicolon that may end it. */
+    protected static String withoutSemicolon(String sql) {
+        String text = sql.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
     }
 
     // dropped and renamed

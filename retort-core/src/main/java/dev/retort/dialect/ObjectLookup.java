@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks up objects other than sequences in the catalog. The default asks the views of {@code information_schema} that the SQL standard describes. */
 public class ObjectLookup {
@@ -23,9 +22,7 @@ public class ObjectLookup {
      * @throws SQLException when the database does not answer
      */
     public boolean isThere(Connection connection, ObjectReference object) throws SQLException {
-        AtomicBoolean found = new AtomicBoolean();
-        query(object).forEach(connection, row -> found.set(true));
-        return found.get();
+        return !query(object).texts(connection).isEmpty();
     }
 
     /** Whether a name without schema may find an object in another schema than the connection's own. The default is no. */

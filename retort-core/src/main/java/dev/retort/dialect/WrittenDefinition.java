@@ -12,14 +12,8 @@ import dev.retort.sql.SqlTokens;
  */
 record WrittenDefinition(String sql, SqlTokens tokens) {
 
-    static WrittenDefinition of(String definition, SqlSyntax syntax) {
-        String sql = withoutSemicolon(definition);
+    static WrittenDefinition of(String sql, SqlSyntax syntax) {
         return new WrittenDefinition(sql, SqlTokens.of(sql, syntax));
-    }
-
-    static String withoutSemicolon(String sql) {
-        String text = sql.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
     }
 
     /** Whether it is a CREATE statement at all. */

@@ -26,7 +26,7 @@ class WrittenDefinitionTest {
             f   | CREATE FUNCTION IF NOT EXISTS                                | false
             """)
     void theNameAfterTheKeywordIsWhatIsCreated(String name, String definition, boolean creates) {
-        WrittenDefinition written = WrittenDefinition.of(definition + " ; ", SqlSyntax.COMMON);
+        WrittenDefinition written = written(definition + " ; ");
 
         assertThat(written.creates(ObjectReference.of(Kind.FUNCTION, QualifiedName.parse(name)), "function"))
                 .isEqualTo(creates);
@@ -39,7 +39,10 @@ class WrittenDefinitionTest {
             /* a */ CREATE  FUNCTION f() RETURN 1     | CREATE OR REPLACE FUNCTION f() RETURN 1
             """)
     void whatReplacesIsWrittenOnce(String definition, String replacing) {
-        assertThat(WrittenDefinition.of(definition, SqlSyntax.COMMON).replacing())
-                .isEqualTo(replacing);
+        assertThat(written(definition).replacing()).isEqualTo(replacing);
+    }
+
+    private static WrittenDefinition written(String definition) {
+        return WrittenDefinition.of(ObjectCompiler.withoutSemicolon(definition), SqlSyntax.COMMON);
     }
 }

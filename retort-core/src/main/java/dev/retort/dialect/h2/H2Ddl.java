@@ -267,13 +267,15 @@ final class H2Ddl extends DdlCompiler {
     }
 
     private void requireUnread(Connection connection, QualifiedName view) throws SQLException {
-        List<String> readers = new ArrayList<>();
-        CatalogQuery.of(
+        List<String> readers = CatalogQuery.of(
                         "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
                                 + " WHERE LOCATE(QUOTE_IDENT(?) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME",
                         names.toCatalog(view.schema() == null ? defaultSchema : view.schema()),
                         names.toCatalog(view.name()))
-                .forEach(connection, row -> readers.add(names.fromCatalog(row.getString(1))));
+                .texts(connection)
+                .stream()
+                .map(names::fromCatalog)
+                .toList();
         if (!readers.isEmpty()) {
             throw new SQLException("The views " + String.join(", ", readers) + " read " + view
                     + ", and would be dropped with it: drop them before.");

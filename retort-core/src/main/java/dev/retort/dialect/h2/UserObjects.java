@@ -52,9 +52,8 @@ final class UserObjects {
 
     /** The same for all objects; empty if there are functions. */
     Optional<List<String>> withoutFunctions(Connection connection) throws SQLException {
-        List<String> functions = new ArrayList<>();
-        CatalogQuery.of("SELECT ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES")
-                .forEach(connection, row -> functions.add(row.getString(1)));
+        List<String> functions = CatalogQuery.of("SELECT ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES")
+                .texts(connection);
         return functions.isEmpty()
                 ? Optional.of(
                         found(connection, name -> true).statements(identifiers.fromCatalog(connection.getSchema())))

@@ -19,7 +19,6 @@ import dev.retort.schema.ObjectReference;
 import dev.retort.schema.SchemaObject.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,15 +77,15 @@ public abstract class MariadbObjects extends DdlCompiler {
     }
 
     private static void requireEmpty(Connection connection, String schema) throws SQLException {
-        List<String> found = new ArrayList<>();
-        CatalogQuery.of("""
-                        SELECT LOWER(table_type) AS kind, table_name AS name FROM information_schema.tables WHERE table_schema = ?
+        List<String> found = CatalogQuery.of("""
+                        SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+                        WHERE table_schema = ?
                         UNION ALL
-                        SELECT LOWER(routine_type), routine_name FROM information_schema.routines WHERE routine_schema = ?
+                        SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+                        WHERE routine_schema = ?
                         UNION ALL
-                        SELECT 'event', event_name FROM information_schema.events WHERE event_schema = ?
-                        ORDER BY name""", schema, schema, schema)
-                .forEach(connection, row -> found.add(row.getString(1) + " " + row.getString(2)));
+                        SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+                        ORDER BY name""", schema, schema, schema).texts(connection);
         if (!found.isEmpty()) {
             throw new SQLException("The schema " + schema
                     + " is not empty, and what is in it would be dropped with it: " + String.join(", ", found) + ".");

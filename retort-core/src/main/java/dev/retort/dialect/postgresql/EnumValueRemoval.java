@@ -41,19 +41,19 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
 
     /** The statements that give a new type what the old one has. */
     private static final String BELONGINGS = """
-            SELECT format('REVOKE ALL ON TYPE %s FROM PUBLIC', t.oid::regtype) AS sql, 1 AS place
-            FROM pg_type t WHERE t.oid = to_regtype(?) AND t.typacl IS NOT NULL
+            WITH it AS (SELECT t.*, t.oid::regtype AS called FROM pg_type t WHERE t.oid = to_regtype(?))
+            SELECT format('REVOKE ALL ON TYPE %s FROM PUBLIC', called) AS sql, 1 AS place FROM it WHERE typacl IS NOT NULL
             UNION ALL
-            SELECT format('ALTER TYPE %s OWNER TO %I', t.oid::regtype, pg_get_userbyid(typowner)), 2
-            FROM pg_type t WHERE t.oid = to_regtype(?) AND pg_get_userbyid(typowner) <> current_user
+            SELECT format('ALTER TYPE %s OWNER TO %I', called, pg_get_userbyid(typowner)), 2
+            FROM it WHERE pg_get_userbyid(typowner) <> current_user
             UNION ALL
-            SELECT format('GRANT %s ON TYPE %s TO %s%s', p.privilege_type, t.oid::regtype,
+            SELECT format('GRANT %s ON TYPE %s TO %s%s', p.privilege_type, called,
                 CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
                 CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 3
-            FROM pg_type t, aclexplode(t.typacl) p WHERE t.oid = to_regtype(?) AND p.grantee <> t.typowner
+            FROM it, aclexplode(typacl) p WHERE p.grantee <> typowner
             UNION ALL
-            SELECT format('COMMENT ON TYPE %s IS %L', t.oid::regtype, obj_description(t.oid, 'pg_type')), 4
-            FROM pg_type t WHERE t.oid = to_regtype(?) AND obj_description(t.oid, 'pg_type') IS NOT NULL
+            SELECT format('COMMENT ON TYPE %s IS %L', called, obj_description(oid, 'pg_type')), 4
+            FROM it WHERE obj_description(oid, 'pg_type') IS NOT NULL
             ORDER BY place, sql""";
 
     /**
@@ -79,9 +79,8 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
         }
         String found = names.write(operation.type());
         List<String> labels = labels(connection, found);
-        List<String> schema = new ArrayList<>();
-        CatalogQuery.of(SCHEMA, found).forEach(connection, row -> schema.add(row.getString(1)));
-        QualifiedName whole = operation.type().inSchema(schema.get(0));
+        String schema = CatalogQuery.of(SCHEMA, found).texts(connection).get(0);
+        QualifiedName whole = operation.type().inSchema(schema);
         String type = names.write(whole);
         QualifiedName old = whole.sibling("retort_old_" + Integer.toHexString(type.hashCode()));
         List<Typed> columns = new ArrayList<>();
@@ -97,11 +96,13 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
         List<SqlStatement> statements = new ArrayList<>();
         List<Typed> own = columns.stream().filter(column -> !column.inherited()).toList();
         for (Typed column : own) {
-            addReplacement(connection, column, type, statements);
+            if (operation.replacement() == null) {
+                requireUnused(connection, column);
+            } else {
+                statements.add(replacing(column, type, operation.replacement()));
+            }
         }
-        List<String> belongings = new ArrayList<>();
-        CatalogQuery.of(BELONGINGS, type, type, type, type)
-                .forEach(connection, row -> belongings.add(row.getString(1)));
+        List<String> belongings = CatalogQuery.of(BELONGINGS, type).texts(connection);
         // Defaults are expressions of the old type.
         List<Typed> withDefault =
                 columns.stream().filter(column -> column.defaultValue() != null).toList();
@@ -118,8 +119,7 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
 
     /** The labels that stay. */
     private List<String> labels(Connection connection, String type) throws SQLException {
-        List<String> labels = new ArrayList<>();
-        CatalogQuery.of(LABELS, type).forEach(connection, row -> labels.add(row.getString(1)));
+        List<String> labels = CatalogQuery.of(LABELS, type).texts(connection);
         if (!labels.remove(operation.value())) {
             throw new SQLException(
                     "There is no value '" + operation.value() + "' in an enum type " + operation.type() + ".");
@@ -131,34 +131,34 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
         return labels;
     }
 
+    private void requireUnused(Connection connection, Typed column) throws SQLException {
+        try (Statement count = connection.createStatement();
+                ResultSet rows = count.executeQuery("SELECT count(*) FROM " + column.table() + havingIt(column))) {
+            if (rows.next() && rows.getLong(1) > 0) {
+                throw new SQLException("Rows of " + column.table() + " have " + literals.text(operation.value())
+                        + " in " + column.name() + " (" + rows.getLong(1) + "): name the value that they get.");
+            }
+        }
+    }
+
+    private SqlStatement replacing(Typed column, String type, String replacement) {
+        String value = column.array()
+                ? "array_replace(" + column.name() + "::text[], " + literals.text(operation.value()) + ", "
+                        + literals.text(replacement) + ")::" + type + "[]"
+                : literals.text(replacement) + "::" + type;
+        return SqlStatement.data(
+                "UPDATE " + column.table() + " SET " + column.name() + " = " + value + havingIt(column),
+                List.of(),
+                operation);
+    }
+
     /** The label is compared as a text, since one that was added in the same transaction cannot be used. */
-    private void addReplacement(Connection connection, Typed column, String type, List<SqlStatement> statements)
-            throws SQLException {
+    private String havingIt(Typed column) {
         String value = literals.text(operation.value());
-        String with = " WHERE "
+        return " WHERE "
                 + (column.array()
                         ? value + " = ANY(" + column.name() + "::text[])"
                         : column.name() + "::text = " + value);
-        if (operation.replacement() != null) {
-            String other = literals.text(operation.replacement()) + "::" + type;
-            statements.add(SqlStatement.data(
-                    "UPDATE " + column.table() + " SET " + column.name() + " = "
-                            + (column.array()
-                                    ? "array_replace(" + column.name() + "::text[], " + value + ", "
-                                            + literals.text(operation.replacement()) + ")::" + type + "[]"
-                                    : other)
-                            + with,
-                    List.of(),
-                    operation));
-            return;
-        }
-        try (Statement count = connection.createStatement();
-                ResultSet rows = count.executeQuery("SELECT count(*) FROM " + column.table() + with)) {
-            if (rows.next() && rows.getLong(1) > 0) {
-                throw new SQLException("Rows of " + column.table() + " have " + value + " in " + column.name() + " ("
-                        + rows.getLong(1) + "): name the value that they get.");
-            }
-        }
     }
 
     private static String retyped(Typed column, String type) {

@@ -95,7 +95,7 @@ abstract class PostgresqlObjects extends DdlCompiler {
                     new ViewReplacement(
                             operation,
                             names.write(view.name()),
-                            view.query(),
+                            withoutSemicolon(view.query()),
                             atOnce,
                             (SqlStatement) dropped(new DropObject(view.reference(), operation.was())),
                             made(new CreateObject(view), view, "CREATE "))));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * depends on it is dropped: the server refuses that.
  *
  * @param view the name of the view, as statements write it
- * @param query the new query
+ * @param query the new query, without semicolon
  * @param replace the statement that replaces the view at once; null for a materialized view
  * @param drop the statement that drops the view
  * @param create the statement that creates it
@@ -44,7 +44,7 @@ record ViewReplacement(
     /** The views that depend on a view, each after those that it depends on. */
     private static final String DEPENDANTS = """
             WITH RECURSIVE dependant (oid, path) AS (
-                SELECT to_regclass(?)::oid, ARRAY[to_regclass(?)::oid]
+                SELECT oid, ARRAY[oid] FROM pg_class WHERE oid = ?::oid
                 UNION ALL
                 SELECT v.oid, path || v.oid
                 FROM dependant
@@ -117,7 +117,7 @@ record ViewReplacement(
                             : "It takes several statements, which belong into one transaction.");
         }
         List<Dependant> dependants = new ArrayList<>();
-        CatalogQuery.of(DEPENDANTS, view, view)
+        CatalogQuery.of(DEPENDANTS, oid)
                 .forEach(
                         connection,
                         row -> dependants.add(new Dependant(row.getString(1), row.getString(2), row.getString(3))));
@@ -134,22 +134,22 @@ record ViewReplacement(
     }
 
     private @Nullable String oid(Connection connection) throws SQLException {
-        List<String> found = new ArrayList<>();
-        CatalogQuery.of("SELECT oid FROM pg_class WHERE oid = to_regclass(?)", view)
-                .forEach(connection, row -> found.add(row.getString(1)));
-        return found.isEmpty() ? null : found.get(0);
+        return CatalogQuery.of("SELECT oid FROM pg_class WHERE oid = to_regclass(?)", view).texts(connection).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** To replace a view resets its options, such as {@code security_barrier}. */
     private List<SqlStatement> options(Connection connection) throws SQLException {
-        List<SqlStatement> options = new ArrayList<>();
-        CatalogQuery.of(
+        return CatalogQuery.of(
                         "SELECT format('ALTER %s %s SET (%s)', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, oid::regclass,"
                                 + " array_to_string(reloptions, ', ')) FROM pg_class"
                                 + " WHERE oid = to_regclass(?) AND reloptions IS NOT NULL",
                         view)
-                .forEach(connection, row -> options.add(ddl(row.getString(1))));
-        return options;
+                .texts(connection)
+                .stream()
+                .map(this::ddl)
+                .toList();
     }
 
     /** After this, the view may be replaced already, which does not matter. */
@@ -164,10 +164,7 @@ record ViewReplacement(
         Set<String> names = new HashSet<>();
         try (Statement plain = connection.createStatement()) {
             plain.setEscapeProcessing(false);
-            String text = query.strip().endsWith(";")
-                    ? query.strip().substring(0, query.strip().length() - 1)
-                    : query;
-            try (ResultSet none = plain.executeQuery("SELECT * FROM (" + text + "\n) q LIMIT 0")) {
+            try (ResultSet none = plain.executeQuery("SELECT * FROM (" + query + "\n) q LIMIT 0")) {
                 ResultSetMetaData columns = none.getMetaData();
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     names.add(columns.getColumnLabel(i));

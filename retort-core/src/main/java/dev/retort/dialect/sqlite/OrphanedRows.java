@@ -155,13 +155,6 @@ final class OrphanedRows {
     }
 
     private List<String> names(String query, String first, String second) throws SQLException {
-        return names(connection, CatalogQuery.of(query, first, second));
-    }
-
-    /** The texts in the first column of a result. */
-    static List<String> names(Connection connection, CatalogQuery query) throws SQLException {
-        List<String> names = new ArrayList<>();
-        query.forEach(connection, row -> names.add(row.getString(1)));
-        return names;
+        return CatalogQuery.of(query, first, second).texts(connection);
     }
 }

@@ -133,7 +133,8 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
     /** The tables of all databases of the connection that have foreign keys. */
     private static List<QualifiedName> referring(Connection connection) throws SQLException {
         List<QualifiedName> tables = new ArrayList<>();
-        for (String schema : OrphanedRows.names(connection, CatalogQuery.of("SELECT name FROM pragma_database_list"))) {
+        for (String schema :
+                CatalogQuery.of("SELECT name FROM pragma_database_list").texts(connection)) {
             CatalogQuery.of(
                             "SELECT DISTINCT t.name FROM " + SchemaCopy.quoted(schema)
                                     + ".sqlite_schema AS t CROSS JOIN pragma_foreign_key_list(t.name, ?) AS k"
