@@ -50,9 +50,9 @@ class KeyIndexesIT {
     void everyChangeRunsAndNothingDiffersAfterwards(DatabaseUnderTest kind) throws SQLException {
         List<String> wrong = new ArrayList<>();
         try (Workbench bench = Workbench.on(kind)) {
-            for (List<TableElement> before : PETS) {
-                for (List<TableElement> after : PETS) {
-                    check(bench, schema(OWNERS.get(0), before), schema(OWNERS.get(0), after), wrong);
+            for (int before = 0; before < PETS.size(); before++) {
+                for (List<TableElement> after : PETS.subList(before + 1, PETS.size())) {
+                    check(bench, schema(OWNERS.get(0), PETS.get(before)), schema(OWNERS.get(0), after), wrong);
                 }
             }
             for (List<TableElement> before : OWNERS) {
@@ -88,6 +88,7 @@ class KeyIndexesIT {
                 .toList());
     }
 
+    /** Upgrades from one schema to another and downgrades, which makes both changes between the two. */
     private static void check(Workbench bench, SchemaSnapshot before, SchemaSnapshot after, List<String> wrong)
             throws SQLException {
         String what = constraints(before) + " -> " + constraints(after) + ": ";

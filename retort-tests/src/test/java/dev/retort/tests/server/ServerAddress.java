@@ -8,16 +8,13 @@ import java.util.List;
 /**
  * Where a server is and who may make databases on it.
  *
- * @param jdbcUrl the address of a database that is there, without user and password
+ * @param jdbcUrl the address of the server, or of a database that is there, without user and password
  * @param user the user
  * @param password the password; empty for none
  */
 record ServerAddress(String jdbcUrl, String user, String password) {
 
-    /**
-     * What an address of MySQL says only to start: a database that a test has dropped must not be made again. MariaDB's driver opens such an
-     * address when it says so.
-     */
+    /** In an address of MySQL: its database need not be there. MariaDB's driver does not know the word, so the address then names none. */
     private static final String MAKES_DATABASE = "createDatabaseIfNotExist=";
 
     private static final String FOR_MARIADB = "permitMysqlScheme";
@@ -28,20 +25,22 @@ record ServerAddress(String jdbcUrl, String user, String password) {
         String password = "";
         List<String> others = new ArrayList<>();
         int question = url.indexOf('?');
+        String base = question < 0 ? url : url.substring(0, question);
         String parameters = question < 0 ? "" : url.substring(question + 1);
         for (String parameter : parameters.split("&", -1)) {
             if (parameter.startsWith("user=")) {
                 user = decoded(parameter.substring("user=".length()));
             } else if (parameter.startsWith("password=")) {
                 password = decoded(parameter.substring("password=".length()));
-            } else if (!parameter.isEmpty() && !parameter.startsWith(MAKES_DATABASE)) {
+            } else if (parameter.startsWith(MAKES_DATABASE)) {
+                base = base.substring(0, base.lastIndexOf('/') + 1);
+            } else if (!parameter.isEmpty()) {
                 others.add(parameter);
             }
         }
         if (url.startsWith("jdbc:mysql:") && !others.contains(FOR_MARIADB)) {
             others.add(FOR_MARIADB);
         }
-        String base = question < 0 ? url : url.substring(0, question);
         return new ServerAddress(others.isEmpty() ? base : base + "?" + String.join("&", others), user, password);
     }
 
