@@ -17,6 +17,7 @@ import dev.retort.operation.Operation;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
 import dev.retort.runtime.CompiledStep;
+import dev.retort.runtime.Examples;
 import dev.retort.runtime.Placeholders;
 import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
@@ -90,6 +91,9 @@ final class StepCompiler {
                 return;
             }
             for (CompiledStep step : steps) {
+                if (step.recording().isLarge()) {
+                    return;
+                }
                 for (Operation operation : step.recording().operations()) {
                     rehearsal.failure(operation).ifPresent(why -> {
                         throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why)
@@ -103,11 +107,16 @@ final class StepCompiler {
     }
 
     private static Stream<Operation> operations(List<CompiledStep> steps) {
-        return steps.stream().flatMap(step -> step.recording().operations().stream());
+        return steps.stream()
+                .takeWhile(step -> !step.recording().isLarge())
+                .flatMap(step -> step.recording().operations().stream());
     }
 
     private CompiledStep prepare(PlannedStep step, RevisionScript script) {
         Recording recording = step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
+        if (recording.isLarge()) {
+            return prepareLarge(step, recording, script);
+        }
         List<Executable> executables = new ArrayList<>();
         for (Operation operation : recording.operations()) {
             if (operation instanceof Irreversible refusal) {
@@ -117,6 +126,15 @@ final class StepCompiler {
             executables.addAll(compiled(operation, recording));
         }
         return new CompiledStep(step, recording, dialect.ddl().join(executables), checksum(step, script));
+    }
+
+    /** Checks all statements of a large file, and keeps none. */
+    private CompiledStep prepareLarge(PlannedStep step, Recording recording, RevisionScript script) {
+        List<Executable> executables =
+                new CompiledAgain(recording.operations(), operation -> compiled(operation, recording));
+        Examples examples = new Examples(dialect);
+        executables.forEach(examples::add);
+        return new CompiledStep(step, recording, executables, examples.all(), checksum(step, script));
     }
 
     private List<Executable> compiled(Operation operation, Recording recording) {

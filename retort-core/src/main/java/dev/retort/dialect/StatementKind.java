@@ -148,6 +148,11 @@ public final class StatementKind {
         return statements.size() > 1;
     }
 
+    /** Whether it is one INSERT. */
+    public boolean inserts() {
+        return statements.size() == 1 && begins("insert");
+    }
+
     /** Whether a statement begins with a word, given in lower case. */
     public boolean begins(String first) {
         return statements.stream().anyMatch(statement -> statement.first().equals(first));

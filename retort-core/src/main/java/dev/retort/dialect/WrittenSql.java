@@ -32,6 +32,11 @@ record WrittenSql(DataCompiler ddl, boolean outside) {
     /** Several statements in one text are a transaction anyway. */
     Executable of(ExecuteSql operation) {
         StatementKind kind = ddl.kind(operation);
+        if (kind.inserts()) {
+            // There may be very many rows, and every database takes them in a transaction and outside of one.
+            Executable rows = ddl.written(operation, kind);
+            return outside ? rows.runOutsideTransaction() : rows;
+        }
         if (!outside) {
             refuse(operation, true, PUT_IT_OUTSIDE);
             return ddl.written(operation, kind);

@@ -11,7 +11,6 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.SourcePosition;
 import dev.retort.history.JournalEntry;
 import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -101,10 +100,9 @@ final class Journal {
      */
     void requireSameStatements(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            Executable executable = step.executables().stream()
-                    .skip(entry.statement() - 1L)
-                    .findFirst()
-                    .orElse(null);
+            Executable executable = entry.statement() > step.executables().size()
+                    ? null
+                    : step.executables().get(entry.statement() - 1);
             if (Stream.of(RUN, SKIPPED, DOUBTFUL).noneMatch(mark -> has(entry, mark))) {
                 throw new HalfDoneStepException(
                         step.revision(),
@@ -132,9 +130,7 @@ final class Journal {
     /** What identifies a statement: its tokens, or its text with the rows that belong to it. */
     private String whole(Executable executable) {
         if (executable instanceof SqlStatement statement) {
-            return SqlTokens.of(statement.sql(), syntax).all().stream()
-                    .map(SqlToken::text)
-                    .collect(Collectors.joining(" "));
+            return SqlTokens.joined(statement.sql(), syntax);
         }
         if (executable instanceof CopyIn copy) {
             return copy.copy().text();

@@ -63,7 +63,7 @@ final class JournaledStep {
     }
 
     private void runOne(int number, @Nullable Standing begun, JdbcSink sink) throws SQLException, StatementFailure {
-        Executable executable = step.executables().get(number - 1);
+        Executable executable = step.executable(number);
         boolean alone = CompiledStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
         // Also before a data statement: if it commits after all, as Java code may, the open row is committed
@@ -124,9 +124,8 @@ final class JournaledStep {
         }
     }
 
-    private boolean beforeOneThatCommitsByItself(int number) {
-        return number < step.executables().size()
-                && CompiledStep.commitsByItself(step.executables().get(number), dialect);
+    private boolean beforeOneThatCommitsByItself(int number) throws StatementFailure {
+        return number < step.executables().size() && CompiledStep.commitsByItself(step.executable(number + 1), dialect);
     }
 
     /** Rolls back, forgets a statement that was rejected as a whole, and leaves one in doubt to the next run. */

@@ -59,7 +59,7 @@ final class MissingObjects {
     private static Map<Operation, CompiledStep> needing(Iterable<CompiledStep> steps) {
         Map<Operation, CompiledStep> needing = new LinkedHashMap<>();
         for (CompiledStep step : steps) {
-            for (Executable executable : step.executables()) {
+            for (Executable executable : step.examples()) {
                 if (mayMake(executable)) {
                     return needing;
                 }
@@ -71,7 +71,7 @@ final class MissingObjects {
         return needing;
     }
 
-    private static boolean mayMake(Executable executable) {
+    static boolean mayMake(Executable executable) {
         return executable instanceof Executable.JavaWork
                 || executable.operation() instanceof CreateObject
                 || executable.operation() instanceof RenameObject

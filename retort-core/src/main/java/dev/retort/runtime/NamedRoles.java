@@ -40,7 +40,7 @@ final class NamedRoles {
     private static void collect(
             Dialect dialect, Iterable<CompiledStep> steps, Map<String, ScriptException> refusals, Set<String> made) {
         for (CompiledStep step : steps) {
-            for (Executable executable : step.executables()) {
+            for (Executable executable : step.examples()) {
                 if (executable instanceof Executable.JavaWork) {
                     return;
                 }

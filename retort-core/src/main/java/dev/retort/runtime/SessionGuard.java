@@ -37,20 +37,23 @@ final class SessionGuard {
 
     /** Reads the settings before a step, if the step may change any. */
     void begin(CompiledStep step) throws SQLException {
-        if (step.executables().stream().anyMatch(SessionGuard::maySet)) {
+        if (step.examples().stream().anyMatch(SessionGuard::maySet)) {
             before = dialect.sessionState().read(connection);
         }
     }
 
     /** Whether a step has a statement that sets something, or may, so that a script resets it. */
     static boolean sets(CompiledStep step) {
-        return step.executables().stream()
-                .anyMatch(executable -> executable instanceof SqlStatement statement
-                        && (SETTING.stream().anyMatch(statement.kind()::begins)
-                                || SET_CONFIG.matcher(statement.sql()).find()));
+        return step.examples().stream().anyMatch(SessionGuard::sets);
     }
 
-    private static boolean maySet(Executable executable) {
+    static boolean sets(Executable executable) {
+        return executable instanceof SqlStatement statement
+                && (SETTING.stream().anyMatch(statement.kind()::begins)
+                        || SET_CONFIG.matcher(statement.sql()).find());
+    }
+
+    static boolean maySet(Executable executable) {
         return executable instanceof Executable.JavaWork
                 || (executable.operation() instanceof ExecuteSql written
                         && SETS.matcher(written.sql()).find());

@@ -1,7 +1,6 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Executable;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
@@ -9,6 +8,7 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
+import dev.retort.error.SourcePosition;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one step on the working connection, which stays out of auto-commit mode. If the database can do that, the step's statements, version
@@ -35,6 +36,8 @@ import java.util.List;
 final class StepExecutor {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+
+    private static final int MOST_LISTED = 20;
 
     private static final Advice UNKNOWN_PIECE = Advice.of(
             "The connection is lost, and the database may still be at work. The journal records how far the step is: run the command again.");
@@ -158,12 +161,14 @@ final class StepExecutor {
 
     private RetortException ended(CompiledStep step, boolean piecewise, StatementFailure failure) {
         boolean onRequest = stop.requested() && isCancelled(failure);
+        SourcePosition place = failure.place(
+                failure.operation().map(step.recording()::position).orElseGet(step::position), dialect);
         Ending ending = ending(step, piecewise, onRequest, failure);
         if (onRequest) {
             return new RunInterruptedException(progress.done().steps(), ending.state(), failure.getCause());
         }
-        MigrationFailedException failed =
-                failed(step, failure, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
+        MigrationFailedException failed = failed(
+                step, failure, place, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
         return stop.requested() ? new RunInterruptedException(progress.done().steps(), failed) : failed;
     }
 
@@ -222,12 +227,13 @@ final class StepExecutor {
     }
 
     private void runWhole(CompiledStep step) throws SQLException, StatementFailure {
-        for (Executable executable : step.executables()) {
+        int last = step.executables().size();
+        for (int number = 1; number <= last; number++) {
             if (stop.requested()) {
                 connection.rollback();
                 throw new RunInterruptedException(progress.done().steps(), Advice.of(progress.rolledBackOnRequest()));
             }
-            sink.run(step.step(), executable);
+            sink.run(step.step(), step.executable(number));
         }
     }
 
@@ -327,22 +333,27 @@ final class StepExecutor {
     }
 
     private static String listed(String title, List<String> statements) {
-        return statements.isEmpty() ? "" : title + "\n" + String.join("\n", statements) + "\n";
+        if (statements.isEmpty()) {
+            return "";
+        }
+        int left = Math.max(0, statements.size() - MOST_LISTED);
+        String before = left == 0 ? "" : "    … " + left + " before these\n";
+        return title + "\n" + before + String.join("\n", statements.subList(left, statements.size())) + "\n";
     }
 
     private static String firstLine(CompiledStep step, JournalEntry entry) {
         return "    " + FirstLine.of(Journal.text(step.executables().get(entry.statement() - 1)));
     }
 
-    private MigrationFailedException failed(CompiledStep step, StatementFailure failure, Advice state) {
+    private MigrationFailedException failed(
+            CompiledStep step, StatementFailure failure, @Nullable SourcePosition place, Advice state) {
         return new MigrationFailedException(
                 step.revision(),
                 step.direction().word(),
                 failure.statement(),
                 dialect.failures().withoutStatement(failure.reason(), failure.statement()),
                 state,
-                failure.place(
-                        failure.operation().map(step.recording()::position).orElseGet(step::position), dialect),
+                place,
                 failure.getCause());
     }
 

@@ -2,11 +2,10 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.migration.RevisionHeader;
-import dev.retort.script.source.SourceText;
+import dev.retort.script.source.SourceContent;
 import dev.retort.script.sql.SqlHeaderScanner;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
@@ -43,16 +42,17 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
 
     @Override
     public RevisionScript script(RevisionFile file, ClassLoader sources, ClassLoader application) {
-        return new SqlRevisionScript(file, text(file, application), syntaxes);
+        SourceContent content = new SourceContent(resource, () -> open(file, application));
+        return new SqlRevisionScript(file, SqlScript.parse(content), syntaxes);
     }
 
     @Override
     public boolean isAsListed(RevisionHeader header, Path file, ClassLoader application, ClassChecksums classes) {
-        SourceText source = SourceText.read(file, file.toString());
-        return isSame(header, SqlHeaderScanner.scan(source))
+        SourceContent content = SourceContent.of(file, file.toString());
+        return isSame(header, SqlHeaderScanner.scan(SqlHeaderScanner.beginning(content)))
                 && checksums
                         .entries()
-                        .equals(ScriptChecksums.ofSql(SqlScript.parse(source), syntaxes)
+                        .equals(ScriptChecksums.ofSql(SqlScript.parse(content), syntaxes)
                                 .entries());
     }
 
@@ -65,18 +65,15 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
                 && one.apiLevel() == other.apiLevel();
     }
 
-    private SourceText text(RevisionFile file, ClassLoader application) {
-        try (InputStream in = application.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new ScriptException(
-                        "The index names the resource '" + resource + "', which is not on the class path.",
-                        file.header().position(),
-                        "Write the index again, and package it together with the revisions.",
-                        null);
-            }
-            return SourceText.decode(in.readAllBytes(), resource);
-        } catch (IOException e) {
-            throw SourceText.unreadable(resource, e);
+    private InputStream open(RevisionFile file, ClassLoader application) {
+        InputStream in = application.getResourceAsStream(resource);
+        if (in == null) {
+            throw new ScriptException(
+                    "The index names the resource '" + resource + "', which is not on the class path.",
+                    file.header().position(),
+                    "Write the index again, and package it together with the revisions.",
+                    null);
         }
+        return in;
     }
 }

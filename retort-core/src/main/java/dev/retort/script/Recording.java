@@ -13,6 +13,7 @@ public final class Recording {
     public static final Recording EMPTY = new Recording(List.of(), operation -> null, null);
 
     private final List<Operation> operations;
+    private final boolean large;
     private final Function<Operation, @Nullable SourcePosition> places;
     private final @Nullable SourcePosition revision;
 
@@ -26,9 +27,28 @@ public final class Recording {
             List<Operation> operations,
             Function<Operation, @Nullable SourcePosition> places,
             @Nullable SourcePosition revision) {
-        this.operations = List.copyOf(operations);
+        this(List.copyOf(operations), false, places, revision);
+    }
+
+    private Recording(
+            List<Operation> operations,
+            boolean large,
+            Function<Operation, @Nullable SourcePosition> places,
+            @Nullable SourcePosition revision) {
+        this.operations = operations;
+        this.large = large;
         this.places = places;
         this.revision = revision;
+    }
+
+    /** A recording of the statements of a large file. */
+    static Recording of(StatementsAsOperations operations, @Nullable SourcePosition revision) {
+        return new Recording(operations, true, operations::position, revision);
+    }
+
+    /** Whether the operations are written statements that are read from the file while they are iterated over. */
+    public boolean isLarge() {
+        return large;
     }
 
     /** The operations in order. */

@@ -2,7 +2,6 @@ package dev.retort.script;
 
 import dev.retort.script.java.JavaChecksum;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.sql.SqlChecksums;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
 import java.util.LinkedHashMap;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The checksums of one revision's script. Comments, white space and formatting do not count. Each value begins with the name of its
- * algorithm: {@code sha256-tokens-1:9f86…}.
+ * The checksums of one revision's script. Comments, white space and formatting do not count, except in an SQL file that is too large to be
+ * read at once. Each value begins with the name of its algorithm: {@code sha256-tokens-1:9f86…}.
  *
  * <p>A Java revision has one checksum for both directions. An SQL revision has one for each section, so that a section for one database can
  * change without affecting the others.
@@ -33,7 +32,7 @@ public final class ScriptChecksums {
     }
 
     static ScriptChecksums ofSql(SqlScript script, SqlSyntaxes syntaxes) {
-        return new ScriptChecksums(SqlChecksums.of(script, syntaxes));
+        return new ScriptChecksums(script.checksums(syntaxes));
     }
 
     /** Checksums as {@link #entries()} gives them. */

@@ -1,6 +1,6 @@
 package dev.retort.script;
 
-import dev.retort.script.source.SourceText;
+import dev.retort.script.source.SourceContent;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
@@ -27,12 +27,12 @@ record SqlFile(Path file, String name, SqlSyntaxes syntaxes) implements Revision
 
     @Override
     public ScriptChecksums checksums() {
-        return ScriptChecksums.ofSql(SqlScript.parse(text()), syntaxes);
+        return ScriptChecksums.ofSql(SqlScript.parse(content()), syntaxes);
     }
 
     @Override
     public RevisionScript script(RevisionFile revision, ClassLoader compiled, ClassLoader application) {
-        return new SqlRevisionScript(revision, text(), syntaxes);
+        return new SqlRevisionScript(revision, SqlScript.parse(content()), syntaxes);
     }
 
     @Override
@@ -40,7 +40,7 @@ record SqlFile(Path file, String name, SqlSyntaxes syntaxes) implements Revision
         return new PackagedSql(PackagedRevisions.resource(sourceRoot, file), checksums(), syntaxes);
     }
 
-    private SourceText text() {
-        return SourceText.read(file, name);
+    private SourceContent content() {
+        return SourceContent.of(file, name);
     }
 }

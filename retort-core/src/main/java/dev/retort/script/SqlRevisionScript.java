@@ -7,7 +7,6 @@ import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
-import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlMarker;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.script.sql.SqlStatement;
@@ -30,9 +29,9 @@ final class SqlRevisionScript implements RevisionScript {
      * @param syntaxes the databases that its sections may name, and how they read SQL
      * @throws ScriptException if a section is misplaced, doubled, or for an unknown database
      */
-    SqlRevisionScript(RevisionFile file, SourceText source, SqlSyntaxes syntaxes) {
+    SqlRevisionScript(RevisionFile file, SqlScript script, SqlSyntaxes syntaxes) {
         this.file = file;
-        this.script = SqlScript.parse(source);
+        this.script = script;
         script.requireKnown(syntaxes.names());
         this.syntaxes = syntaxes;
         this.checksums = ScriptChecksums.ofSql(script, syntaxes);
@@ -77,6 +76,11 @@ final class SqlRevisionScript implements RevisionScript {
 
     /** Adjacent statements that must run outside a transaction become one block. */
     private Recording recording(List<SqlStatement> statements) {
+        if (script.isLarge()) {
+            return Recording.of(
+                    new StatementsAsOperations(statements, file.name()),
+                    file.header().position());
+        }
         List<Operation> operations = new ArrayList<>();
         IdentityHashMap<Operation, SourcePosition> positions = new IdentityHashMap<>();
         List<Operation> outside = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public record CopyRows(String statement, String rows) {
 
-    private static final String END = "\\.";
+    /** The line that ends the rows. */
+    public static final String END = "\\.";
 
     /** Which way a COPY moves rows between the server and its client. */
     public enum Direction {
@@ -83,6 +84,15 @@ public record CopyRows(String statement, String rows) {
         }
         String statement = sql.substring(0, token.start()).strip();
         return Optional.of(new CopyRows(statement, sql.substring(begin(sql, token.end()), end - END.length())));
+    }
+
+    /**
+     * Whether each row is a line of its own, so that several COPY statements can take them one after the other: those of a COPY with
+     * options may be CSV, or begin with a line that is none.
+     */
+    public static boolean haveLinesOfTheirOwn(String statement, SqlSyntax syntax) {
+        SqlTokens tokens = SqlTokens.of(statement, syntax);
+        return tokens.size() > 0 && tokens.get(tokens.size() - 1).is("stdin");
     }
 
     /** A text without the rows of a COPY, which are no SQL. */

@@ -50,6 +50,16 @@ public final class SqlLexer {
         betweenStatements = true;
     }
 
+    /** Where it is: behind the last token. */
+    public int position() {
+        return position;
+    }
+
+    /** Ends statements at a delimiter, as it would behind the command for it. */
+    public void followDelimiter(String text) {
+        delimiter = text;
+    }
+
     /** Ends statements at semicolons again. */
     public void forgetDelimiter() {
         delimiter = DelimiterCommand.SEMICOLON;

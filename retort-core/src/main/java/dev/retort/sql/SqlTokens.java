@@ -27,6 +27,16 @@ public record SqlTokens(List<SqlToken> all) {
         return new SqlTokens(tokens);
     }
 
+    /** The tokens of a text as written, with a blank between two, which is equal for texts that differ in comments and white space. */
+    public static String joined(String sql, SqlSyntax syntax) {
+        StringBuilder joined = new StringBuilder();
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        for (SqlToken token = lexer.nextBeyondComments(); !token.isEnd(); token = lexer.nextBeyondComments()) {
+            joined.append(joined.isEmpty() ? "" : " ").append(token.text());
+        }
+        return joined.toString();
+    }
+
     /**
      * Whether a text calls a routine. One that does not mention it is not read.
      *

@@ -136,7 +136,7 @@ final class SqliteDdl extends DdlCompiler {
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
                             + " each by itself");
         }
-        if (SqliteTransactions.forbidsWriting(SqlTokens.of(operation.sql(), syntax()))) {
+        if (kind.begins("pragma") && SqliteTransactions.forbidsWriting(SqlTokens.of(operation.sql(), syntax()))) {
             throw unsupported(operation, "nothing could be written after it, not even the version rows; leave it out");
         }
         return super.written(operation, kind);

@@ -4,20 +4,27 @@ package dev.retort.script.source;
 public final class LineCounter {
 
     private final String text;
+    private final int firstLine;
     private int counted;
-    private int line = 1;
+    private int line;
     private int measured;
     private int column = 1;
 
     public LineCounter(String text) {
+        this(text, 1);
+    }
+
+    LineCounter(String text, int firstLine) {
         this.text = text;
+        this.firstLine = firstLine;
+        this.line = firstLine;
     }
 
     /** The line of an offset, counted from 1. */
     public int at(int offset) {
         if (offset < counted) {
             counted = 0;
-            line = 1;
+            line = firstLine;
         }
         int newline = text.indexOf('\n', counted);
         while (newline >= 0 && newline < offset) {

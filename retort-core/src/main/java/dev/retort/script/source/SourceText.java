@@ -21,19 +21,25 @@ import org.jspecify.annotations.Nullable;
  * that a checkout on another operating system is the same text.
  *
  * @param name the file's path as it should be shown
- * @param text the text without a byte order mark
+ * @param text the text without a byte order mark, or a part of it that begins with a line
+ * @param firstLine the line of the file with which the text begins, counted from 1
  */
-public record SourceText(String name, String text) {
+public record SourceText(String name, String text, int firstLine) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     public SourceText {
-        if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
+        if (firstLine == 1 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {
             text = text.substring(1);
         }
         if (text.indexOf('\r') >= 0) {
             text = text.replace("\r\n", "\n").replace('\r', '\n');
         }
+    }
+
+    /** The text of a whole file. */
+    public SourceText(String name, String text) {
+        this(name, text, 1);
     }
 
     /**
@@ -74,16 +80,25 @@ public record SourceText(String name, String text) {
      * @throws ScriptException if it is empty or not UTF-8
      */
     public static SourceText decode(byte[] bytes, String name) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            refuseMalformed(bytes, name);
-        }
-        SourceText source = new SourceText(name, text);
+        SourceText source = decodePart(bytes, name, 1);
         if (source.text().isBlank()) {
             throw new ScriptException(
                     "The file is empty.", SourcePosition.of(name), "Delete it, or restore its content.", null);
         }
         return source;
+    }
+
+    /**
+     * Decodes some lines of a file.
+     *
+     * @throws ScriptException if they are not UTF-8
+     */
+    static SourceText decodePart(byte[] bytes, String name, int firstLine) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            refuseMalformed(bytes, name, firstLine);
+        }
+        return new SourceText(name, text, firstLine);
     }
 
     public static ScriptException unreadable(String name, IOException cause) {
@@ -96,7 +111,12 @@ public record SourceText(String name, String text) {
 
     /** The line of an offset into the text, counted from 1. */
     public int lineAt(int offset) {
-        return new LineCounter(text).at(offset);
+        return lines().at(offset);
+    }
+
+    /** Finds lines and columns in the file. */
+    public LineCounter lines() {
+        return new LineCounter(text, firstLine);
     }
 
     public SourcePosition position(int line) {
@@ -107,7 +127,7 @@ public record SourceText(String name, String text) {
         return new ScriptException(problem, position(line), remedy, null);
     }
 
-    private static void refuseMalformed(byte[] bytes, String name) {
+    private static void refuseMalformed(byte[] bytes, String name, int firstLine) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -116,14 +136,17 @@ public record SourceText(String name, String text) {
         CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
         if (result.isError()) {
             int offset = in.position();
-            int line = 1;
+            int line = firstLine;
             for (int i = 0; i < offset; i++) {
                 if (bytes[i] == '\n') {
                     line++;
                 }
             }
             throw new ScriptException(
-                    "The file is not UTF-8: the byte at offset " + offset + " belongs to no character.",
+                    "The file is not UTF-8: "
+                            + (firstLine == 1
+                                    ? "the byte at offset " + offset + " belongs to no character."
+                                    : "a byte of this line belongs to no character."),
                     new SourcePosition(name, line),
                     "Save it as UTF-8.",
                     null);

@@ -89,6 +89,16 @@ final class SectionBorders {
         }
     }
 
+    /**
+     * Checks only that a section begins with what a statement may begin with.
+     *
+     * @param database the database that runs it
+     * @throws ScriptException if it does not
+     */
+    void requireThatItBegins(SqlSection section, String database) {
+        refuseGoingOn(section, syntaxes.of(database));
+    }
+
     /** Whether another section for this database ends inside something, and is complete to no database. */
     private boolean beginsInside(SqlSection before, String database) {
         boolean forOthers = !before.databases().isEmpty() && !before.databases().contains(database);

@@ -9,16 +9,14 @@ import dev.retort.sql.SqlSyntaxes;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Computes the checksums of the sections of an SQL revision. What is a comment to one database may be executed by another, so in a section
  * that is not for databases of one known syntax, only what every syntax takes for a comment is one.
  */
-public final class SqlChecksums {
+final class SqlChecksums {
 
     /**
      * The syntaxes of quotes and comments, the one for tokens first. A fixed list, since a checksum must not change with the available
@@ -44,18 +42,9 @@ public final class SqlChecksums {
 
     private SqlChecksums() {}
 
-    /** The checksums by the words of the sections: {@code upgrade}, {@code downgrade h2}; one entry for each database that is named. */
-    public static Map<String, String> of(SqlScript script, SqlSyntaxes syntaxes) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (SqlSection section : script.sections()) {
-            String value = digest(script.text(section), readings(section.databases(), syntaxes));
-            String direction = section.kind().words();
-            if (section.databases().isEmpty()) {
-                values.put(direction, value);
-            }
-            section.databases().forEach(database -> values.put(direction + " " + database, value));
-        }
-        return values;
+    /** The checksum of the text of a section for some databases, or for all. */
+    static String of(String text, List<String> databases, SqlSyntaxes syntaxes) {
+        return digest(text, readings(databases, syntaxes));
     }
 
     private static List<SqlSyntax> readings(List<String> databases, SqlSyntaxes syntaxes) {

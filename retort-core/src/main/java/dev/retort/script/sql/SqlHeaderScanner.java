@@ -8,6 +8,7 @@ import dev.retort.script.source.HeaderBuilder;
 import dev.retort.script.source.HeaderKey;
 import dev.retort.script.source.LineCounter;
 import dev.retort.script.source.Paragraphs;
+import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * an empty one ends a paragraph.
  */
 public final class SqlHeaderScanner {
+
+    /** The size of the beginning of a file that contains nearly every header, in bytes. */
+    private static final int BEGINNING = 8192;
 
     private static final Pattern NAMES = Pattern.compile(",?\\s*[^\\s,]+(\\s*,\\s*[^\\s,]+)*\\s*,?");
 
@@ -49,6 +53,27 @@ public final class SqlHeaderScanner {
     public static RevisionHeader scan(SourceText source) {
         ConflictMarkers.refuse(source);
         return new SqlHeaderScanner(source).scan();
+    }
+
+    /**
+     * The beginning of a file, with all of its header.
+     *
+     * @throws ScriptException if it cannot be read, is empty, or is not UTF-8
+     */
+    public static SourceText beginning(SourceContent content) {
+        for (int size = BEGINNING; ; size *= 4) {
+            byte[] bytes = content.bytes(0, size);
+            if (bytes.length < size) {
+                return SourceText.decode(bytes, content.name());
+            }
+            byte[] lines = SourceContent.wholeLines(bytes);
+            if (lines.length > 0) {
+                SourceText source = SourceText.decode(lines, content.name());
+                if (end(source.text()) < source.text().length()) {
+                    return source;
+                }
+            }
+        }
     }
 
     /** The offset of what ends the header: a section's comment or a statement; the text's length when neither is there. */

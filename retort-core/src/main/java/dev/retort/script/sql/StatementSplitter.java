@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Splits one section of an SQL revision into statements, as one database reads them. */
 final class StatementSplitter {
 
+    /** A token is understood for certain if so many characters follow it. */
+    private static final int SEEN_AHEAD = 1024;
+
     private static final String OTHERWISE = "Word a comment of the body differently, as in '-- the statement'.";
 
     private final SourceText source;
@@ -31,39 +34,139 @@ final class StatementSplitter {
     private final SqlLexer lexer;
     private final LineCounter lines;
     private final List<SqlStatement> statements = new ArrayList<>();
+    private final boolean goesOn;
+    private Cut cut;
     private RoutineBody body;
     private CopyRows.Follower copy = new CopyRows.Follower();
     private @Nullable SqlToken first;
     private @Nullable SqlToken openParenthesis;
     private int depth;
     private int end;
-    private @Nullable SqlToken outside;
+    private @Nullable SourcePosition outside;
     private int blockLine;
     private int blockEnd;
 
     StatementSplitter(SourceText source, SqlSection section, SqlSyntax syntax) {
+        this(source, section, syntax, Standing.BEGINNING, false);
+    }
+
+    private StatementSplitter(
+            SourceText source, SqlSection section, SqlSyntax syntax, Standing standing, boolean goesOn) {
         this.source = source;
         this.section = section;
         this.syntax = syntax;
+        this.goesOn = goesOn;
         this.text = source.text().substring(0, section.end());
         this.lexer = SqlMarker.lexer(text, syntax);
-        this.lines = new LineCounter(text);
+        this.lines = source.lines();
         this.body = new RoutineBody(syntax);
+        this.outside = standing.outside();
+        this.cut = new Cut(0, 0, 0, standing, null);
+        lexer.followDelimiter(standing.delimiter());
     }
 
+    /**
+     * A splitter of a part of a section.
+     *
+     * @param part the text, which begins with a line, between two statements
+     * @param standing what the text before it has left in force
+     * @param goesOn whether the section goes on behind it
+     */
+    static StatementSplitter ofPart(SourceText part, SqlSyntax syntax, Standing standing, boolean goesOn) {
+        SqlSection all = new SqlSection(
+                SqlMarker.Kind.UPGRADE, List.of(), 0, 0, part.text().length());
+        return new StatementSplitter(part, all, syntax, standing, goesOn);
+    }
+
+    /**
+     * What is in force between two statements.
+     *
+     * @param delimiter what ends a statement
+     * @param outside the line {@code -- outside transaction} that is not closed; null for none
+     */
+    record Standing(String delimiter, @Nullable SourcePosition outside) {
+        static final Standing BEGINNING = new Standing(DelimiterCommand.SEMICOLON, null);
+    }
+
+    /**
+     * Where a part can be cut: at the beginning of a line between two statements.
+     *
+     * @param at the offset
+     * @param end where the statements before it end: before a COPY whose rows begin at the offset
+     * @param statements the number of statements before it
+     * @param standing what is in force there
+     * @param copy the COPY whose rows begin there and go on behind the part; null if there is none
+     */
+    record Cut(
+            int at,
+            int end,
+            int statements,
+            Standing standing,
+            @Nullable SqlStatement copy) {}
+
+    /** Thrown where only the text behind a part can tell what the end of the part is. */
+    private static final class Unfinished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfinished() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The statements of a section, or of the last part of one. */
     List<SqlStatement> split() {
-        lexer.moveTo(section.start());
-        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            accept(token);
-        }
-        finish("the end of the section");
+        List<SqlStatement> all = splitPart();
         if (outside != null) {
-            throw error(outside, "'-- outside transaction' is never closed.", "Add a line '-- end'.");
+            throw new ScriptException(
+                    "'-- outside transaction' is never closed.", outside, "Add a line '-- end'.", null);
         }
+        return all;
+    }
+
+    /** The statements of a part that was cut where {@link #cut} said. */
+    List<SqlStatement> splitPart() {
+        readAll();
+        finish("the end of the section");
         return List.copyOf(statements);
     }
 
+    /**
+     * Finds the last place where a part, which the section goes on behind, can be cut.
+     *
+     * @throws ScriptException if what is before the end of the part cannot be right
+     */
+    Cut cut() {
+        try {
+            readAll();
+        } catch (Unfinished known) {
+            return cut;
+        }
+        return cut;
+    }
+
+    private void readAll() {
+        lexer.moveTo(section.start());
+        while (true) {
+            int from = lexer.position();
+            String delimiter = lexer.delimiter();
+            SqlToken token = lexer.next();
+            if (token.isEnd()) {
+                return;
+            }
+            if (goesOn && first == null) {
+                int line = text.lastIndexOf('\n', token.start() - 1) + 1;
+                if (line >= from) {
+                    cut = new Cut(line, line, statements.size(), new Standing(delimiter, outside), null);
+                }
+            }
+            accept(token);
+        }
+    }
+
     private void accept(SqlToken token) {
+        if (!token.closed() && goesOn) {
+            throw new Unfinished();
+        }
         if (!token.closed()) {
             throw error(
                     token,
@@ -175,7 +278,7 @@ final class StatementSplitter {
         }
     }
 
-    private ScriptException delimiterWithin(SqlToken token, String words) {
+    private RuntimeException delimiterWithin(SqlToken token, String words) {
         return error(
                 token,
                 words + " is inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
@@ -186,6 +289,9 @@ final class StatementSplitter {
     /** Reads the rows that follow a COPY. */
     private void takeRows(SqlToken begin, SqlToken semicolon) {
         int rowsEnd = CopyRows.end(text, semicolon.end());
+        if (rowsEnd < 0 && goesOn) {
+            cutRows(begin, semicolon);
+        }
         if (rowsEnd < 0) {
             throw error(
                     begin,
@@ -195,6 +301,20 @@ final class StatementSplitter {
         statements.add(
                 new SqlStatement(text.substring(begin.start(), rowsEnd), position(begin.start()), outside != null));
         lexer.moveTo(rowsEnd);
+    }
+
+    /** Cuts before rows that go on behind the part, if each line of them is one. */
+    private void cutRows(SqlToken begin, SqlToken semicolon) {
+        int rows = text.indexOf('\n', semicolon.end()) + 1;
+        if (rows > 0 && CopyRows.end(text.substring(semicolon.end(), rows) + CopyRows.END, 0) < 0) {
+            return;
+        }
+        String statement = text.substring(begin.start(), semicolon.start());
+        if (rows > 0 && CopyRows.haveLinesOfTheirOwn(statement, syntax)) {
+            SqlStatement copy = new SqlStatement(statement, position(begin.start()), outside != null);
+            cut = new Cut(rows, begin.start(), statements.size(), new Standing(lexer.delimiter(), outside), copy);
+        }
+        throw new Unfinished();
     }
 
     private boolean keepsSemicolons() {
@@ -219,10 +339,10 @@ final class StatementSplitter {
                 if (outside != null) {
                     throw error(
                             comment,
-                            words + " is inside the one of line " + line(outside) + ".",
+                            words + " is inside the one of line " + outside.line() + ".",
                             "Close that one with a line '-- end' first.");
                 }
-                outside = comment;
+                outside = position(comment.start());
             }
             case END -> {
                 if (body.isOpen()) {
@@ -267,6 +387,9 @@ final class StatementSplitter {
             if (marker.isPresent()) {
                 break;
             }
+        }
+        if (goesOn && !marker(rest)) {
+            throw new Unfinished();
         }
         throw error(
                 comment,
@@ -357,7 +480,10 @@ final class StatementSplitter {
         return new SourcePosition(source.name(), lines.at(offset), lines.columnAt(offset));
     }
 
-    private ScriptException error(SqlToken token, String problem, @Nullable String remedy) {
-        return new ScriptException(problem, position(token.start()), remedy, null);
+    /** Near the end of a part, what comes behind it may show that there is no error. */
+    private RuntimeException error(SqlToken token, String problem, @Nullable String remedy) {
+        return goesOn && token.end() > text.length() - SEEN_AHEAD
+                ? new Unfinished()
+                : new ScriptException(problem, position(token.start()), remedy, null);
     }
 }

@@ -123,9 +123,8 @@ class DelimiterTest {
     }
 
     private static Object checksums(String databases, String text) {
-        return SqlChecksums.of(
-                SqlScript.parse(new SourceText("f.sql", "-- revision: a\n-- upgrade" + databases + "\n" + text)),
-                SYNTAXES);
+        return SqlScript.parse(new SourceText("f.sql", "-- revision: a\n-- upgrade" + databases + "\n" + text))
+                .checksums(SYNTAXES);
     }
 
     private static List<SqlStatement> split(String database, String text) {

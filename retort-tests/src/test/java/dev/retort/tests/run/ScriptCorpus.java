@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The scripts of the resource folder {@code scripts}, whose README explains their form. */
-final class ScriptCorpus {
+public final class ScriptCorpus {
 
     private static final String SCRIPT = "==== ";
     private static final String ROWS = "---- ";
@@ -27,14 +27,14 @@ final class ScriptCorpus {
      * @param query what shows that they have run; empty for nothing
      * @param rows its rows in any order; of a refused script, the place in the text and a part of the message
      */
-    record Script(String name, String text, boolean bom, int statements, String query, List<String> rows) {
+    public record Script(String name, String text, boolean bom, int statements, String query, List<String> rows) {
 
-        boolean isRefused() {
+        public boolean isRefused() {
             return statements < 0;
         }
 
         /** The file of a revision; the text begins in its line 4. */
-        String revision(String id, String revises) {
+        public String revision(String id, String revises) {
             String parent = revises.isEmpty() ? "" : "-- revises: " + revises;
             return (bom ? "\uFEFF" : "") + "-- revision: " + id + "\n" + parent + "\n-- upgrade\n" + text
                     + "\n-- downgrade\n";
@@ -46,9 +46,9 @@ final class ScriptCorpus {
         }
     }
 
-    /** The scripts for a database: its own, and those of files that name it among others. */
-    static List<Script> of(SharedDatabase database) {
-        String name = database.name().toLowerCase(Locale.ROOT);
+    /** The scripts for a database, given its name: its own, and those of files that name it among others. */
+    public static List<Script> of(String database) {
+        String name = database.toLowerCase(Locale.ROOT);
         return Stream.of("all", "mariadb-mysql", name)
                 .filter(file ->
                         file.equals("all") || List.of(file.split("-", -1)).contains(name))

@@ -1,0 +1,63 @@
+package dev.retort.script.sql;
+
+import dev.retort.script.source.LineBlock;
+import dev.retort.script.source.SourceContent;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A script that is too large to be kept in memory. It is read in parts of whole lines; the largest statement must fit into memory. All
+ * characters of a section count in its checksum.
+ */
+final class LargeScript extends SqlScript {
+
+    /** The size of a part in bytes, unless a statement is larger. */
+    private static final int PART = 1024 * 1024;
+
+    private final SourceContent content;
+    private final int part;
+    private final Map<SqlSection, String> checksums;
+
+    private LargeScript(SourceContent content, int part, Map<SqlSection, String> checksums) {
+        super(content.name(), List.copyOf(checksums.keySet()));
+        this.content = content;
+        this.part = part;
+        this.checksums = checksums;
+    }
+
+    static LargeScript of(SourceContent content) {
+        return of(content, PART);
+    }
+
+    static LargeScript of(SourceContent content, int part) {
+        return new LargeScript(content, part, new SectionFinder(content).find(part));
+    }
+
+    /** Whether anything is open at the end of a section is found out when it is cut into statements. */
+    @Override
+    void requireWhole(SqlSection section, String database, SqlSyntaxes syntaxes) {
+        for (SqlSection each : sections()) {
+            LineBlock begin = LineBlock.read(content, each.start(), each.end(), each.line() + 1, part);
+            SqlSection visible = new SqlSection(
+                    each.kind(),
+                    each.databases(),
+                    each.line(),
+                    0,
+                    begin.text().text().length());
+            new SectionBorders(begin.text(), List.of(visible), syntaxes).requireThatItBegins(visible, database);
+        }
+    }
+
+    @Override
+    String checksum(SqlSection section, SqlSyntaxes syntaxes) {
+        return Objects.requireNonNull(checksums.get(section));
+    }
+
+    @Override
+    List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
+        return StatementsInParts.of(content, section, syntax, part);
+    }
+}

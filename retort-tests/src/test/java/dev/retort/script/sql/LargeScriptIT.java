@@ -1,0 +1,85 @@
+package dev.retort.script.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Dialects;
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.script.source.SourceContent;
+import dev.retort.script.source.SourceText;
+import dev.retort.sql.CopyRows;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
+import dev.retort.tests.run.ScriptCorpus;
+import dev.retort.tests.run.ScriptCorpus.Script;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LargeScriptIT {
+
+    private static final SqlSyntaxes SYNTAXES =
+            Dialects.loadedFrom(LargeScriptIT.class.getClassLoader()).syntaxes();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 300})
+    void aScriptThatIsReadInPartsHasTheStatementsAndErrorsOfOneThatIsReadAtOnce(int part) {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        for (String database : List.of("postgresql", "mariadb", "mysql", "sqlite", "h2", "hsqldb")) {
+            for (Script script : ScriptCorpus.of(database)) {
+                String text = script.revision("a", "");
+                SourceContent content = new SourceContent(
+                        "f.sql", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                List<String> whole = outcome(() -> SqlScript.parse(new SourceText("f.sql", text)), database);
+                List<String> parts = outcome(() -> LargeScript.of(content, part), database);
+                compared++;
+                if (!whole.equals(parts)) {
+                    wrong.add(database + " " + script + "\n" + whole + "\n" + parts);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(compared).isGreaterThan(300);
+    }
+
+    /** The statements with their places, or the error with its line. */
+    private static List<String> outcome(Supplier<SqlScript> parsed, String database) {
+        SqlSyntax syntax = SYNTAXES.of(database);
+        try {
+            SqlScript script = parsed.get();
+            return Stream.of(script.upgrade(database, syntax), script.downgrade(database, syntax))
+                    .map(statements ->
+                            described(statements.orElseThrow(), syntax).toString())
+                    .toList();
+        } catch (ScriptException refused) {
+            return List.of(
+                    refused.problem(),
+                    refused.position().map(SourcePosition::line).toString());
+        }
+    }
+
+    /** A COPY whose rows are in several parts is one. */
+    private static List<String> described(List<SqlStatement> statements, SqlSyntax syntax) {
+        List<String> described = new ArrayList<>();
+        String copying = "";
+        for (SqlStatement statement : statements) {
+            Optional<CopyRows> copy = CopyRows.of(statement.text(), syntax);
+            if (copy.isEmpty()) {
+                described.add(statement.toString());
+            } else if (!copy.get().statement().equals(copying)) {
+                described.add(copy.get().statement());
+            }
+            copying = copy.map(CopyRows::statement).orElse("");
+            copy.ifPresent(rows -> rows.rows().lines().forEach(described::add));
+        }
+        return described;
+    }
+}
