@@ -1697,6 +1697,11 @@ INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?,
 -- with '2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
 -- no reverse
 
+-- rows of a file
+INSERT INTO author (name, born) VALUES (?, ?);
+-- with the rows of authors.csv
+-- no reverse
+
 -- insert rows
 INSERT INTO author (name, born) VALUES (?, ?), (?, ?), (?, ?);
 -- with 'name \ '' ? ;', 1900, '-- " `', NULL, '', -1

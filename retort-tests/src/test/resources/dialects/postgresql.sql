@@ -1982,6 +1982,11 @@ INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES
     ('2020-02-29', '23:59:01.005', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '\x0027ff', 'it''s');
 -- no reverse
 
+-- rows of a file
+COPY author (name, born) FROM STDIN WITH (FORMAT csv, ENCODING 'UTF8');
+-- with the rows of authors.csv
+-- no reverse
+
 -- insert rows
 INSERT INTO author (name, born) VALUES
     ('name \ '' ? ;', 1900),

@@ -13,7 +13,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.retort.error.RetortException;
 import dev.retort.migration.Operations;
 import dev.retort.operation.DataStep;
+import dev.retort.operation.DigestedRows;
+import dev.retort.operation.FileDigest;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowFile;
+import dev.retort.operation.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -46,6 +50,7 @@ class HouseRulesTest {
             "ExecuteSql", "execute",
             "RunJava", "run",
             "CustomOperation", "invoke",
+            "InsertRows", "bulkInsert",
             "TableBatch", "batch",
             "ConditionalOperations", "ifMissing",
             "CreateObject", "createView",
@@ -78,7 +83,8 @@ class HouseRulesTest {
                         "dev.retort.operation",
                         "dev.retort.plan")
                 .and()
-                .doNotBelongToAnyOf(DataStep.class)
+                .doNotBelongToAnyOf(
+                        DataStep.class, RowFile.class, RowReader.class, DigestedRows.class, FileDigest.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "java.io", "java.nio.file")

@@ -7,6 +7,7 @@ import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
@@ -82,6 +83,16 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
                 .<Executable>map(
                         insert -> SqlStatement.data(insert.sql(), bound(insert.values(), operation), operation))
                 .toList();
+    }
+
+    /** Sends the rows of a file. The default are batches of an INSERT of one row. */
+    protected RowLoader rowLoader() {
+        return new BatchLoader(names, 1, BatchLoader.ROWS_PER_BATCH);
+    }
+
+    @Override
+    public final List<Executable> insertRows(InsertRows operation) {
+        return List.of(new LoadFile(operation, rowLoader()));
     }
 
     private List<@Nullable Object> bound(List<@Nullable Object> values, Operation operation) {

@@ -18,7 +18,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of execution, compiled from an operation. */
-public sealed interface Executable {
+public sealed interface Executable
+        permits LoadFile,
+                Executable.Conditional,
+                Executable.CopyIn,
+                Executable.FromAnswer,
+                Executable.FromCatalog,
+                Executable.JavaWork,
+                Executable.SqlStatement {
 
     /**
      * The operation that it executes: the recorded one, or its own part of that. After a crash, the catalog is asked for the effect of this

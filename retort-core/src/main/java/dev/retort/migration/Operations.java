@@ -1,6 +1,7 @@
 package dev.retort.migration;
 
 import dev.retort.error.IrreversibleOperationException;
+import dev.retort.error.ScriptException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
@@ -26,6 +27,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.RowFile;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.SqlExpression;
 import dev.retort.operation.ValidateConstraint;
@@ -347,6 +349,18 @@ public final class Operations extends ObjectOperations {
             values.add(new ArrayList<>(row));
         }
         return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
+    }
+
+    /**
+     * Inserts the rows of a file, such as {@code csv("countries.csv")} of {@code retort-rows}. The file is read here to its end, so that
+     * nothing has run if it is broken, and again when its rows are inserted. A file without rows is left out.
+     *
+     * @throws ScriptException naming the file and its line, if it is missing, broken, or outside the folder of the revision
+     */
+    public Operations bulkInsert(String table, RowFile file) {
+        QualifiedName name = QualifiedName.parse(table);
+        new RowFileCheck(context.files(), name, file).read().ifPresent(this::apply);
+        return this;
     }
 
     /** An expression in place of a value of {@link #bulkInsert}, passed to the database as it is: {@code op.sql("current_timestamp")}. */

@@ -11,9 +11,15 @@ import java.util.Map;
  * @param arguments the arguments given with {@code -x key=value}
  * @param naming gives constraints and indexes their names
  * @param offline whether a script is written for a client of the database, which nobody asks
+ * @param files finds the files beside the revision
  */
 public record RecordingContext(
-        DialectName dialect, String environment, Map<String, String> arguments, Naming naming, boolean offline) {
+        DialectName dialect,
+        String environment,
+        Map<String, String> arguments,
+        Naming naming,
+        boolean offline,
+        RevisionFiles files) {
 
     public RecordingContext {
         arguments = Map.copyOf(arguments);
@@ -26,16 +32,21 @@ public record RecordingContext(
 
     /** For a run on a database. */
     public RecordingContext(DialectName dialect, String environment, Map<String, String> arguments, Naming naming) {
-        this(dialect, environment, arguments, naming, false);
+        this(dialect, environment, arguments, naming, false, RevisionFiles.NONE);
     }
 
     /** The same for offline SQL, or for a run on a database. */
     public RecordingContext offline(boolean scripted) {
-        return new RecordingContext(dialect, environment, arguments, naming, scripted);
+        return new RecordingContext(dialect, environment, arguments, naming, scripted, files);
     }
 
     /** The same for names that are final. */
     RecordingContext withExactNames() {
-        return new RecordingContext(dialect, environment, arguments, Naming.NONE, offline);
+        return new RecordingContext(dialect, environment, arguments, Naming.NONE, offline, files);
+    }
+
+    /** The same for a revision with files beside it. */
+    public RecordingContext with(RevisionFiles found) {
+        return new RecordingContext(dialect, environment, arguments, naming, offline, found);
     }
 }

@@ -29,6 +29,7 @@ public sealed interface Operation
                 DropTable,
                 ExecuteSql,
                 Grant,
+                InsertRows,
                 Irreversible,
                 RefreshView,
                 RemoveEnumValue,

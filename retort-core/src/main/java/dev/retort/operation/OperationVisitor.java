@@ -71,6 +71,8 @@ public interface OperationVisitor<R> {
 
     R bulkInsert(BulkInsert operation);
 
+    R insertRows(InsertRows operation);
+
     R runJava(RunJava operation);
 
     R outsideTransaction(OutsideTransaction operation);

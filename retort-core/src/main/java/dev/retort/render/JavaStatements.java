@@ -25,6 +25,7 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Grant;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
@@ -367,13 +368,16 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String bulkInsert(BulkInsert operation) {
-        List<Expression> rows =
-                operation.rows().stream().map(values::listWithNulls).toList();
-        return call(
-                "bulkInsert",
-                name(operation.table()),
-                values.listOf(values.texts(operation.columns())),
-                values.listOf(rows).spreadOut());
+        Expression columns = values.listOf(values.texts(operation.columns()));
+        Stream<Expression> each = operation.rows().stream().map(values::listWithNulls);
+        Expression rows = values.listOf(each.toList()).spreadOut();
+        return call("bulkInsert", name(operation.table()), columns, rows);
+    }
+
+    @Override
+    public String insertRows(InsertRows operation) {
+        Expression file = Expression.text(operation.file().source());
+        return call("bulkInsert", name(operation.table()), file);
     }
 
     @Override
@@ -421,18 +425,16 @@ final class JavaStatements implements OperationVisitor<String> {
             text.append(changes.indent).append(changes.call(method)).append('\n');
         }
         if (operation.existing() != null) {
-            text.append(changes.indent)
-                    .append(changes.call("from", elements.table(operation.existing())))
-                    .append('\n');
+            String from = changes.call("from", elements.table(operation.existing()));
+            text.append(changes.indent).append(from).append('\n');
         }
         operation
                 .operations()
                 .forEach(one -> text.append(changes.statement(one)).append('\n'));
         for (ColumnMove move : operation.moves()) {
             String method = move.before() ? "moveColumnBefore" : "moveColumnAfter";
-            text.append(changes.indent)
-                    .append(changes.call(method, values.text(move.column()), values.text(move.other())))
-                    .append('\n');
+            String moved = changes.call(method, values.text(move.column()), values.text(move.other()));
+            text.append(changes.indent).append(moved).append('\n');
         }
         return text.append(indent).append("});").toString();
     }

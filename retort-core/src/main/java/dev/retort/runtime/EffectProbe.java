@@ -25,6 +25,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Grant;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
@@ -291,6 +292,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect bulkInsert(BulkInsert operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect insertRows(InsertRows operation) {
         return Effect.UNKNOWN;
     }
 

@@ -8,8 +8,13 @@ import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.FileLines;
+import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.Presence;
+import dev.retort.dialect.RowLoader;
+import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.RowReader;
 import dev.retort.plan.PlannedStep;
 import dev.retort.schema.Table;
 import dev.retort.spi.StopSignal;
@@ -20,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs executables on a connection. */
@@ -76,6 +82,8 @@ final class JdbcSink {
             runStatement(step, statement);
         } else if (executable instanceof CopyIn copy) {
             copy(step, copy);
+        } else if (executable instanceof LoadFile load) {
+            load(step, load);
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else {
@@ -150,6 +158,34 @@ final class JdbcSink {
             listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
         } catch (SQLException | IOException | RuntimeException | Error e) {
             throw new StatementFailure(sql, executable.recorded(), progress.at(e), e);
+        }
+    }
+
+    @SuppressWarnings("try") // as above
+    private void load(PlannedStep step, LoadFile executable) throws StatementFailure {
+        String sql = executable.sql();
+        Progress progress = new Progress();
+        Optional<FileLines> rejected = Optional.empty();
+        try {
+            listeners.tell(step, (listener, told) -> listener.statementStarted(told, sql));
+            long start = System.nanoTime();
+            try (RowReader rows = new StoppableRows(UnchangedRows.open(executable.rows()), stop);
+                    RowLoader.Load load = executable.loader().begin(connection, executable.rows())) {
+                progress.begun = true;
+                try (UnderWay unused = new UnderWay(load::cancel, stop)) {
+                    load.send(rows);
+                } catch (SQLException e) {
+                    rejected = stop.requested() ? Optional.empty() : load.rejected(e);
+                    throw e;
+                }
+            }
+            progress.hasRun = true;
+            long duration = millisSince(start);
+            listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            String place = rejected.map(lines -> executable.rows().file().path() + ", " + lines + ": ")
+                    .orElse("");
+            throw new StatementFailure(sql, executable.recorded(), progress.at(e), place, e);
         }
     }
 

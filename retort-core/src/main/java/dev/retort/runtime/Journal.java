@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.LoadFile;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.HalfDoneStepException;
@@ -134,6 +135,9 @@ final class Journal {
         }
         if (executable instanceof CopyIn copy) {
             return copy.copy().text();
+        }
+        if (executable instanceof LoadFile load) {
+            return load.sql() + " " + load.rows().digest();
         }
         if (executable instanceof Conditional conditional) {
             return conditional.condition() + " " + whole(conditional.inner());

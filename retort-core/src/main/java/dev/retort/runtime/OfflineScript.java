@@ -5,11 +5,16 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.LoadFile;
+import dev.retort.dialect.UnchangedRows;
+import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
+import dev.retort.operation.RowReader;
 import dev.retort.plan.RowChange;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -132,12 +137,26 @@ public final class OfflineScript {
     private void write(CompiledStep step, Executable executable) {
         if (executable instanceof CopyIn copy) {
             write(executable, () -> text.asItStands(copy.copy().text()));
+        } else if (executable instanceof LoadFile load) {
+            write(executable, () -> rows(step, load));
         } else if (executable instanceof SqlStatement statement) {
             requireThatItCanBeReset(step, statement);
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
             statements(step, executable)
                     .forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
+        }
+    }
+
+    private void rows(CompiledStep step, LoadFile executable) {
+        try (RowReader rows = UnchangedRows.open(executable.rows())) {
+            new RowsAsInserts(executable.rows(), dialect).write(rows, text::statement);
+        } catch (IOException e) {
+            throw new ScriptException(
+                    String.valueOf(e.getMessage()),
+                    step.recording().position(executable.recorded()),
+                    "Run the command again.",
+                    e);
         }
     }
 

@@ -19,6 +19,7 @@ final class StatementFailure extends Exception {
     private final String statement;
     private final transient @Nullable Operation operation;
     private final Extent extent;
+    private final String place;
     private final boolean ofCommit;
 
     /** How much of a statement was done when it failed. */
@@ -33,12 +34,12 @@ final class StatementFailure extends Exception {
 
     /** The failure of something that belongs to no operation. */
     StatementFailure(String statement, Throwable cause) {
-        this(statement, null, Extent.NOTHING, false, cause);
+        this(statement, null, Extent.NOTHING, false, "", cause);
     }
 
     /** The failure of a COMMIT, which may have succeeded. */
     static StatementFailure ofCommit(String what, Throwable cause) {
-        return new StatementFailure("COMMIT, " + what, null, Extent.NOTHING, true, cause);
+        return new StatementFailure("COMMIT, " + what, null, Extent.NOTHING, true, "", cause);
     }
 
     /** Whether it is the failure of a COMMIT. */
@@ -48,15 +49,30 @@ final class StatementFailure extends Exception {
 
     /** The failure of an operation's statement. */
     StatementFailure(String statement, @Nullable Operation operation, Extent extent, Throwable cause) {
-        this(statement, operation, extent, false, cause);
+        this(statement, operation, extent, false, "", cause);
+    }
+
+    /**
+     * The failure of an operation's rows.
+     *
+     * @param place what to put before the message: the place in the file, as far as it is known
+     */
+    StatementFailure(String statement, Operation operation, Extent extent, String place, Throwable cause) {
+        this(statement, operation, extent, false, place, cause);
     }
 
     private StatementFailure(
-            String statement, @Nullable Operation operation, Extent extent, boolean ofCommit, Throwable cause) {
+            String statement,
+            @Nullable Operation operation,
+            Extent extent,
+            boolean ofCommit,
+            String place,
+            Throwable cause) {
         super(cause);
         this.statement = statement;
         this.operation = operation;
         this.extent = extent;
+        this.place = place;
         this.ofCommit = ofCommit;
     }
 
@@ -107,6 +123,6 @@ final class StatementFailure extends Exception {
                     + missing.get().remedy();
         }
         String message = cause == null ? null : cause.getMessage();
-        return message == null ? String.valueOf(cause) : message.strip();
+        return place + (message == null ? String.valueOf(cause) : message.strip());
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.error.SourcePosition;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Operations;
 import dev.retort.migration.RecordingContext;
+import dev.retort.migration.RevisionFiles;
 import dev.retort.operation.Operation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -94,7 +95,7 @@ final class JavaRevisionScript implements RevisionScript {
 
     private Recording record(String direction, RecordingContext context, Consumer<Operations> body) {
         IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
-        Operations operations = new Operations(context, places::put);
+        Operations operations = new Operations(context.with(files()), places::put);
         try {
             body.accept(operations);
         } catch (IrreversibleOperationException e) {
@@ -121,6 +122,12 @@ final class JavaRevisionScript implements RevisionScript {
                         .flatMap(this::line)
                         .orElse(null),
                 file.header().position());
+    }
+
+    private RevisionFiles files() {
+        return file.path()
+                .<RevisionFiles>map(source -> new FilesBeside.InFolder(file.id(), source.resolveSibling("")))
+                .orElseGet(() -> new FilesBeside.OnClassPath(file.id(), constructor.getDeclaringClass()));
     }
 
     /** The line of the revision's own class in the stack trace of a failure; else that of its header. */

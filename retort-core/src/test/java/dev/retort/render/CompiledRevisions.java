@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Operations;
 import dev.retort.migration.RecordingContext;
+import dev.retort.migration.RevisionFiles;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -62,6 +64,18 @@ record CompiledRevisions(URLClassLoader loader) implements AutoCloseable {
         }
     }
 
+    private static final RevisionFiles FILES = new RevisionFiles() {
+        @Override
+        public String revision() {
+            return "";
+        }
+
+        @Override
+        public RowFile.Content find(String path) {
+            return new Lines.Text(path);
+        }
+    };
+
     private static String classPath() {
         return List.of(Migration.class, Nullable.class, Tidy.class).stream()
                 .map(CompiledRevisions::location)
@@ -92,7 +106,8 @@ record CompiledRevisions(URLClassLoader loader) implements AutoCloseable {
             throws ReflectiveOperationException {
         Migration migration =
                 (Migration) loader.loadClass(className).getDeclaredConstructor().newInstance();
-        Operations op = new Operations(new RecordingContext(new DialectName("plain"), "", Map.of()));
+        RecordingContext context = new RecordingContext(new DialectName("plain"), "", Map.of()).with(FILES);
+        Operations op = new Operations(context);
         direction.accept(migration, op);
         return op.recorded();
     }

@@ -201,6 +201,7 @@ final class RandomOperations {
                         new DropSequence(sequence.name(), sequence),
                         new ExecuteSql("SELECT " + text(), values(random.nextInt(3))),
                         bulkInsert(),
+                        new Lines(text()).into(name()),
                         new Irreversible(text()),
                         new Tidy(text()))
                 .toList();

@@ -108,6 +108,10 @@ final class DataCases {
                         .answering("SELECT COUNT(*) FROM mixed WHERE d = 1.5 AND e = 0.5 AND f = 9000000000 AND g", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE h = '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11'", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE OCTET_LENGTH(i) = 3 AND j = 'it''s'", 1),
+                unchanged("rows of a file", AuthorsFile.INSERTED)
+                        .irreversible()
+                        .answering("SELECT COUNT(*) FROM author", 3)
+                        .answering("SELECT born FROM author WHERE name = 'Ada'", 1815),
                 unchanged("insert rows", new BulkInsert(AUTHOR, List.of("name", "born"), rows))
                         .irreversible()
                         .answering("SELECT COUNT(*) FROM author", 3)

@@ -11,11 +11,17 @@ import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
 import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.Presence;
+import dev.retort.dialect.RowLoader;
+import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowReader;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,6 +68,8 @@ public record LiveSchema(Connection connection, Dialect dialect) {
             if (answer(presence -> presence.isMet(conditional))) {
                 run(conditional.inner());
             }
+        } else if (executable instanceof LoadFile load) {
+            run(load);
         } else if (executable instanceof JavaWork work) {
             run(work);
         } else {
@@ -109,6 +117,15 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
         for (SqlStatement statement : later.from().of(table, connection)) {
             run(statement);
+        }
+    }
+
+    private void run(LoadFile file) throws SQLException {
+        try (RowReader rows = UnchangedRows.open(file.rows());
+                RowLoader.Load load = file.loader().begin(connection, file.rows())) {
+            load.send(rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

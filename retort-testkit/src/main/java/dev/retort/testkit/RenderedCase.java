@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.LoadFile;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Existence;
@@ -78,6 +79,10 @@ record RenderedCase(Dialect dialect, OperationCase test) {
         String text = executable.outsideTransaction() ? OUTSIDE + "\n" : "";
         if (executable instanceof SqlStatement statement) {
             return text + text(statement);
+        }
+        if (executable instanceof LoadFile load) {
+            return text + load.sql() + ";\n-- with the rows of "
+                    + load.rows().file().path();
         }
         if (executable instanceof FromCatalog later) {
             String connected = text(later, table(later.table(), before));

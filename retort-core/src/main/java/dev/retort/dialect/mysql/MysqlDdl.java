@@ -1,5 +1,6 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.BatchLoader;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
@@ -7,6 +8,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Executable.StatementsFrom;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.StatementKind;
 import dev.retort.dialect.mariadb.MariadbDdl;
 import dev.retort.dialect.mariadb.MariadbIndexes;
@@ -205,5 +207,13 @@ class MysqlDdl extends MariadbDdl {
         return MariadbIndexes.prefix(part).expression()
                 ? "(" + part.text() + ")" + (part.descending() ? " DESC" : "")
                 : super.indexPart(part);
+    }
+
+    // rows
+
+    /** Drivers send the statements of a batch one by one, and wait for each. More rows in one make nothing faster. */
+    @Override
+    protected RowLoader rowLoader() {
+        return new BatchLoader(names, 100, BatchLoader.ROWS_PER_BATCH);
     }
 }

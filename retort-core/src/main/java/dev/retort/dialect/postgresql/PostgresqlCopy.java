@@ -2,6 +2,7 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.CopyProtocol;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
@@ -13,10 +14,20 @@ final class PostgresqlCopy implements CopyProtocol {
 
     @Override
     public void in(Connection connection, String statement, Reader rows) throws SQLException, IOException {
+        in(connection, statement, Reader.class, rows);
+    }
+
+    /** The same for bytes, which the driver sends as they are. */
+    void in(Connection connection, String statement, InputStream rows) throws SQLException, IOException {
+        in(connection, statement, InputStream.class, rows);
+    }
+
+    private static <T> void in(Connection connection, String statement, Class<T> form, T rows)
+            throws SQLException, IOException {
         try {
             Class<?> type = PostgresqlDriver.connectionType(connection);
             Object copy = type.getMethod("getCopyAPI").invoke(connection.unwrap(type));
-            copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, statement, rows);
+            copy.getClass().getMethod("copyIn", String.class, form).invoke(copy, statement, rows);
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof SQLException refused) {
                 throw refused;

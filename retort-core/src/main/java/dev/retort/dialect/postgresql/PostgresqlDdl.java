@@ -4,6 +4,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
@@ -437,6 +438,11 @@ final class PostgresqlDdl extends PostgresqlObjects {
             statements.add(SqlStatement.data(into + String.join(",\n    ", chunk), List.of(), operation));
         }
         return statements;
+    }
+
+    @Override
+    protected RowLoader rowLoader() {
+        return new CopyLoader(names);
     }
 
     private String row(List<@Nullable Object> values) {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.BatchLoader;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
@@ -9,6 +10,7 @@ import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AddColumn;
@@ -465,5 +467,11 @@ final class SqliteDdl extends DdlCompiler {
     private static boolean isCurrent(DefaultValue.Expression expression) {
         SqlTokens tokens = SqlTokens.of(expression.sql(), SqliteProvider.SYNTAX);
         return tokens.size() == 1 && CURRENT.contains(tokens.get(0).value());
+    }
+
+    /** There is no way to a server to save, and the driver does not say which row of a batch was rejected. */
+    @Override
+    protected RowLoader rowLoader() {
+        return new BatchLoader(names, 1, 1);
     }
 }

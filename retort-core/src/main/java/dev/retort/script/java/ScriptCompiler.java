@@ -23,12 +23,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Compiles the Java revisions that were not compiled before, together. */
 public final class ScriptCompiler {
+
+    /** What sources may use beside this library, if it is there. */
+    private static final String ROW_FILES = "dev.retort.rows.RowFiles";
 
     private final Function<Path, String> display;
     private final ScriptClassPath classPath;
@@ -171,17 +175,40 @@ public final class ScriptCompiler {
         return joined;
     }
 
-    /** The location of this library; if that is no file, the whole class path of the program. */
+    /**
+     * The location of this library, and that of the files of rows where they are there; if one is no file, the whole class path of the
+     * program.
+     */
     private static List<Path> api() {
-        CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
+        List<Path> found = new ArrayList<>();
+        for (Class<?> part : parts()) {
+            location(part).ifPresent(found::add);
+        }
+        return found.size() == parts().size() ? found : whole();
+    }
+
+    private static List<Class<?>> parts() {
+        try {
+            return List.of(Migration.class, Class.forName(ROW_FILES, false, Migration.class.getClassLoader()));
+        } catch (ClassNotFoundException absent) {
+            return List.of(Migration.class);
+        }
+    }
+
+    private static Optional<Path> location(Class<?> part) {
+        CodeSource source = part.getProtectionDomain().getCodeSource();
         try {
             if (source != null && source.getLocation() != null) {
-                return List.of(Path.of(source.getLocation().toURI()));
+                return Optional.of(Path.of(source.getLocation().toURI()));
             }
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             System.getLogger(ScriptCompiler.class.getName())
                     .log(System.Logger.Level.DEBUG, "No plain file: " + source.getLocation(), e);
         }
+        return Optional.empty();
+    }
+
+    private static List<Path> whole() {
         List<Path> whole = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             if (!entry.isEmpty()) {

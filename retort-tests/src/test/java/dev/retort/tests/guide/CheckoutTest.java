@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The program of a checkout builds itself when it has to. What stands in for Maven writes down that it was called. */
 class CheckoutTest {
 
-    private static final List<String> MODULES = List.of("retort-core", "retort-jpa", "retort-frontend", "retort-cli");
+    private static final List<String> MODULES =
+            List.of("retort-core", "retort-jpa", "retort-rows", "retort-frontend", "retort-cli");
     private static final String SOURCE = "retort-core/src/main/java/A.java";
 
     @TempDir
@@ -128,7 +129,13 @@ class CheckoutTest {
 
     private void setAllTimes(Instant time) throws IOException {
         for (String part : List.of(
-                "pom.xml", "retort-core", "retort-jpa", "retort-frontend", "retort-cli/pom.xml", "retort-cli/src")) {
+                "pom.xml",
+                "retort-core",
+                "retort-jpa",
+                "retort-rows",
+                "retort-frontend",
+                "retort-cli/pom.xml",
+                "retort-cli/src")) {
             try (Stream<Path> files = Files.walk(checkout.resolve(part))) {
                 for (Path file : files.toList()) {
                     Files.setLastModifiedTime(file, FileTime.from(time));

@@ -2,6 +2,7 @@ package dev.retort.tests.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.LoadFile;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.migration.Operations;
 import dev.retort.operation.AlterColumn;
@@ -125,6 +126,7 @@ public final class CaseHistory {
             return executable instanceof Executable.FromCatalog later
                     ? later.scripted().isPresent()
                     : executable instanceof Executable.CopyIn
+                            || executable instanceof LoadFile
                             || executable.statements().isPresent();
         } catch (SQLException misfit) {
             return false;

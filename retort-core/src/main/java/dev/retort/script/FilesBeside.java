@@ -1,0 +1,67 @@
+package dev.retort.script;
+
+import dev.retort.migration.RevisionFiles;
+import dev.retort.operation.RowFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The files beside a revision: in the folder of its source, or beside its class on the class path. Paths do not lead out of it. */
+sealed interface FilesBeside extends RevisionFiles {
+
+    /** Those beside the source of a revision. */
+    record InFolder(String revision, Path folder) implements FilesBeside {
+
+        @Override
+        public RowFile.Content find(String path) throws IOException {
+            return new InFile(folder.resolve(within(path)));
+        }
+    }
+
+    /** Those beside the class of a revision. */
+    record OnClassPath(String revision, Class<?> type) implements FilesBeside {
+
+        @Override
+        public RowFile.Content find(String path) throws IOException {
+            return new InResource(type, within(path));
+        }
+    }
+
+    /** A path with slashes that stays within the folder. */
+    private static String within(String path) throws IOException {
+        boolean leads = path.isBlank()
+                || path.startsWith("/")
+                || path.contains("\\")
+                || path.matches("[A-Za-z]:.*")
+                || ("/" + path + "/").contains("/../");
+        if (leads) {
+            throw new IOException(
+                    "its path must be one from the folder of the revision, with slashes and without '..'");
+        }
+        return path;
+    }
+
+    /** The content of a file. */
+    record InFile(Path file) implements RowFile.Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    /** The content of a resource. */
+    record InResource(Class<?> revision, String path) implements RowFile.Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            InputStream content = revision.getResourceAsStream(path);
+            if (content == null) {
+                throw new NoSuchFileException(path);
+            }
+            return content;
+        }
+    }
+}

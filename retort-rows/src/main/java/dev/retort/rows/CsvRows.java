@@ -1,0 +1,130 @@
+package dev.retort.rows;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.retort.operation.RowReader;
+import dev.retort.operation.TruthWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file. */
+final class CsvRows implements RowReader {
+
+    /** The most that a field may have: so much is kept in memory. */
+    private static final int MOST_CHARACTERS = 1 << 24;
+
+    private final CsvFile file;
+    private final BitSet booleans = new BitSet();
+    private final CsvReader<List<@Nullable String>> reader;
+    private final CloseableIterator<List<@Nullable String>> records;
+    private final CsvLines lines;
+    private @Nullable List<String> columns;
+
+    CsvRows(CsvFile file, InputStream content) {
+        this.file = file;
+        lines = new CsvLines(file.nullText());
+        reader = CsvReader.builder()
+                .fieldSeparator(file.separator())
+                .quoteCharacter('"')
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(false)
+                .detectBomHeader(false)
+                .maxBufferSize(MOST_CHARACTERS)
+                .build(lines, new Utf8Reader(content));
+        records = reader.iterator();
+    }
+
+    @Override
+    public List<String> columns() throws IOException {
+        if (columns == null) {
+            List<@Nullable String> header = record();
+            if (header == null) {
+                throw new IOException("the names of the columns are missing");
+            }
+            columns = header.stream()
+                    .map(name -> Objects.requireNonNullElse(name, ""))
+                    .toList();
+            findBooleans(columns);
+        }
+        return columns;
+    }
+
+    private void findBooleans(List<String> names) throws IOException {
+        for (String column : file.booleans()) {
+            int number = names.indexOf(column);
+            if (number < 0) {
+                throw new IOException("it has no column " + column + ", whose values are to be booleans");
+            }
+            booleans.set(number);
+        }
+        lines.keep(booleans);
+    }
+
+    @Override
+    public @Nullable List<@Nullable Object> next() throws IOException {
+        List<String> unused = columns();
+        List<@Nullable String> row = record();
+        return row == null ? null : booleans.isEmpty() ? Collections.unmodifiableList(row) : withBooleans(row);
+    }
+
+    private List<@Nullable Object> withBooleans(List<@Nullable String> row) throws IOException {
+        List<@Nullable Object> values = new ArrayList<>(row);
+        for (int i = booleans.nextSetBit(0); i >= 0 && i < row.size(); i = booleans.nextSetBit(i + 1)) {
+            String word = row.get(i);
+            Boolean truth = word == null ? null : TruthWords.read(word);
+            if (word != null && truth == null) {
+                throw new IOException("its " + columns().get(i) + " is neither true nor false: '" + word + "'");
+            }
+            values.set(i, truth);
+        }
+        return values;
+    }
+
+    @Override
+    public @Nullable List<@Nullable Object> skim() throws IOException {
+        List<String> unused = columns();
+        lines.skim(true);
+        try {
+            return next();
+        } finally {
+            lines.skim(false);
+        }
+    }
+
+    private @Nullable List<@Nullable String> record() throws IOException {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (CsvParseException e) {
+            throw new IOException(
+                    "it has a quote that is not closed, or text behind one (a quote within quotes is written twice), or a field"
+                            + " of more than " + MOST_CHARACTERS + " characters",
+                    e);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    @Override
+    public long line() {
+        return lines.line();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
