@@ -18,6 +18,50 @@ public final class FileDigest {
 
     FileDigest() {}
 
+    /**
+     * The digest of a text, the same whether its lines end with CR and LF or with LF alone: checkouts of a repository differ in that. The
+     * stream stays open.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static String ofText(InputStream bytes) throws IOException {
+        FileDigest digest = new FileDigest();
+        byte[] buffer = new byte[1 << 16];
+        byte[] kept = new byte[buffer.length + 1];
+        boolean afterReturn = false;
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            if (!afterReturn && !hasReturn(buffer, read)) {
+                digest.add(buffer, 0, read);
+                continue;
+            }
+            int count = 0;
+            for (int i = 0; i < read; i++) {
+                byte next = buffer[i];
+                if (afterReturn && next != '\n') {
+                    kept[count++] = '\r';
+                }
+                afterReturn = next == '\r';
+                if (!afterReturn) {
+                    kept[count++] = next;
+                }
+            }
+            digest.add(kept, 0, count);
+        }
+        if (afterReturn) {
+            digest.add(new byte[] {'\r'}, 0, 1);
+        }
+        return digest.value();
+    }
+
+    private static boolean hasReturn(byte[] bytes, int count) {
+        for (int i = 0; i < count; i++) {
+            if (bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void add(byte[] bytes, int offset, int count) {
         one.update(bytes, offset, count);
         other.update(bytes, offset, count);

@@ -1,12 +1,16 @@
 package dev.retort.script;
 
 import dev.retort.migration.RevisionFiles;
+import dev.retort.operation.FileDigest;
 import dev.retort.operation.RowFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The files beside a revision: in the folder of its source, or beside its class on the class path. Paths do not lead out of it. */
 sealed interface FilesBeside extends RevisionFiles {
@@ -27,6 +31,24 @@ sealed interface FilesBeside extends RevisionFiles {
         public RowFile.Content find(String path) throws IOException {
             return new InResource(type, within(path));
         }
+    }
+
+    /** The digest of the file that a path leads to, in the first folder that has one; empty if none has. */
+    static Optional<String> digest(String path, List<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                Path file = folder.resolve(within(path));
+                if (Files.isRegularFile(file)) {
+                    try (InputStream bytes = Files.newInputStream(file)) {
+                        return Optional.of(FileDigest.ofText(bytes));
+                    }
+                }
+            } catch (IOException | InvalidPathException e) {
+                System.getLogger(FilesBeside.class.getName())
+                        .log(System.Logger.Level.DEBUG, "Not a file of rows: " + path, e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A path with slashes that stays within the folder. */

@@ -71,7 +71,7 @@ public final class IndexWriter {
     }
 
     private IndexedRevision indexed(RevisionFile file, Path source, ClassChecksums checksums) {
-        Packaged packaged = file.origin().packaged(file, source);
+        Packaged packaged = file.origin().packaged(file, source, classes);
         Path there = requireThere(file, packaged.resource());
         return new IndexedRevision(file.header(), packaged.found(there, checksums));
     }

@@ -30,7 +30,11 @@ record JavaFile(CompilationUnit unit, String name) implements RevisionOrigin {
 
     @Override
     public ScriptChecksums checksums() {
-        return ScriptChecksums.ofJava(SourceText.read(unit.path(), name), unit.simpleName());
+        return checksums(unit.path().resolveSibling(""));
+    }
+
+    private ScriptChecksums checksums(Path... folders) {
+        return ScriptChecksums.ofJava(SourceText.read(unit.path(), name), unit.simpleName(), folders);
     }
 
     @Override
@@ -39,11 +43,13 @@ record JavaFile(CompilationUnit unit, String name) implements RevisionOrigin {
     }
 
     @Override
-    public Packaged packaged(RevisionFile file, Path sourceRoot) {
+    public Packaged packaged(RevisionFile file, Path sourceRoot, Path classes) {
         if (!unit.sourceRoot().equals(sourceRoot)) {
             throw IndexWriter.missing(
                     file, "Its package begins in '" + unit.sourceRoot() + "', not in '" + sourceRoot + "'.");
         }
-        return new PackagedClass(unit.className(), checksums(), null);
+        Path folder = unit.path().resolveSibling("");
+        Path packaged = classes.resolve(sourceRoot.relativize(folder));
+        return new PackagedClass(unit.className(), checksums(packaged, folder), null);
     }
 }

@@ -44,7 +44,7 @@ sealed interface Packaged extends RevisionOrigin permits PackagedClass, Packaged
     }
 
     @Override
-    default Packaged packaged(RevisionFile file, Path sourceRoot) {
+    default Packaged packaged(RevisionFile file, Path sourceRoot, Path classes) {
         return this;
     }
 }

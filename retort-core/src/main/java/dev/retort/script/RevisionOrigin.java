@@ -43,7 +43,8 @@ sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
      *
      * @param file the revision
      * @param sourceRoot the root of the paths of classes and resources
+     * @param classes where the classes and copies of the resources are
      * @throws ScriptException if it belongs to another source root
      */
-    Packaged packaged(RevisionFile file, Path sourceRoot);
+    Packaged packaged(RevisionFile file, Path sourceRoot, Path classes);
 }

@@ -4,6 +4,7 @@ import dev.retort.script.java.JavaChecksum;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * The checksums of one revision's script. Comments, white space and formatting do not count, except in an SQL file that is too large to be
  * read at once. Each value begins with the name of its algorithm: {@code sha256-tokens-1:9f86…}.
  *
- * <p>A Java revision has one checksum for both directions. An SQL revision has one for each section, so that a section for one database can
+ * <p>A Java revision has one checksum for both directions, which includes the files of rows that it names. An SQL revision has one for each section, so that a section for one database can
  * change without affecting the others.
  */
 public final class ScriptChecksums {
@@ -27,8 +28,14 @@ public final class ScriptChecksums {
         this.values = values;
     }
 
-    static ScriptChecksums ofJava(SourceText source, String className) {
-        return new ScriptChecksums(Map.of(WHOLE, JavaChecksum.of(source, className)));
+    /**
+     * The checksum of a Java revision.
+     *
+     * @param folders where the files of rows may be that it names
+     */
+    static ScriptChecksums ofJava(SourceText source, String className, Path... folders) {
+        return new ScriptChecksums(Map.of(
+                WHOLE, JavaChecksum.of(source, className, path -> FilesBeside.digest(path, List.of(folders)))));
     }
 
     static ScriptChecksums ofSql(SqlScript script, SqlSyntaxes syntaxes) {

@@ -36,7 +36,7 @@ record SqlFile(Path file, String name, SqlSyntaxes syntaxes) implements Revision
     }
 
     @Override
-    public Packaged packaged(RevisionFile revision, Path sourceRoot) {
+    public Packaged packaged(RevisionFile revision, Path sourceRoot, Path classes) {
         return new PackagedSql(PackagedRevisions.resource(sourceRoot, file), checksums(), syntaxes);
     }
 

@@ -6,14 +6,21 @@ import dev.retort.dialect.Dialects;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptChecksumsTest {
+
+    @TempDir
+    private Path folder;
 
     private static final SqlSyntaxes SYNTAXES =
             Dialects.loadedFrom(ScriptChecksumsTest.class.getClassLoader()).syntaxes();
@@ -223,8 +230,28 @@ class ScriptChecksumsTest {
                         "75dc1106fe0bb0a47a11c27c0677672917f492c4dca25f419d6ee8c4c0eefecf"));
     }
 
-    private static String java(String text, String className) {
-        return ScriptChecksums.ofJava(new SourceText(className + ".java", text), className)
+    @Test
+    void aFileOfRowsCountsWhereItIsInserted() throws IOException {
+        String inserting = "class A { void upgrade() { op.bulkInsert(\"t\", csv(\"rows.csv\").nullAs(\"-\")); } }";
+        String naming = "class A { void upgrade() { op.bulkInsert(\"t\", rows()); op.execute(\"rows.csv\"); } }";
+        String withoutFile = java(inserting, "A");
+        Files.writeString(folder.resolve("rows.csv"), "a\n1\n");
+
+        assertThat(java(inserting, "A"))
+                .isEqualTo("sha256-tokens-1:d105ba7140186af9ecacca54219f75ae6f5b5b7ea3d8e1191e05303598a200d0")
+                .isNotEqualTo(withoutFile);
+        String before = java(inserting, "A");
+        String ofNaming = java(naming, "A");
+        Files.writeString(folder.resolve("rows.csv"), "a\r\n1\r\n");
+        assertThat(java(inserting, "A")).isEqualTo(before);
+        Files.writeString(folder.resolve("rows.csv"), "a\n2\n");
+
+        assertThat(java(inserting, "A")).isNotEqualTo(before);
+        assertThat(java(naming, "A")).isEqualTo(ofNaming);
+    }
+
+    private String java(String text, String className) {
+        return ScriptChecksums.ofJava(new SourceText(className + ".java", text), className, folder)
                 .upgrade("any")
                 .orElseThrow();
     }

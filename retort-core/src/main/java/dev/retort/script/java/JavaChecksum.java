@@ -4,31 +4,46 @@ import dev.retort.script.source.SourceText;
 import dev.retort.script.source.TokenDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Computes the checksum of a Java revision.
  *
  * <p>The package, the imports, {@code @Revision} and the name of the class do not count: moving or renaming a file, or changing its place
- * in the graph, does not change what it does.
+ * in the graph, does not change what it does. Files of rows count whose names are written in calls of {@code bulkInsert}.
  */
 public final class JavaChecksum {
 
     /** Replaces the class's own name; no Java token looks like it. */
     private static final String OWN_NAME = "\\";
 
+    /** The method that inserts the rows of a file. */
+    private static final String INSERT = "bulkInsert";
+
     private final JavaLexer lexer;
     private final String className;
     private final TokenDigest digest = new TokenDigest();
+    private final Function<String, Optional<String>> files;
     private JavaToken token;
+    private JavaToken previous;
+    private int parenthesesOfInsert;
 
-    private JavaChecksum(SourceText source, String className) {
+    private JavaChecksum(SourceText source, String className, Function<String, Optional<String>> files) {
         this.lexer = new JavaLexer(source);
         this.className = className;
+        this.files = files;
         this.token = lexer.next();
+        this.previous = token;
     }
 
-    public static String of(SourceText source, String className) {
-        return new JavaChecksum(source, className).compute();
+    /**
+     * The checksum of a source.
+     *
+     * @param files the digest of a file beside the source, by the path in a string literal; empty if there is none
+     */
+    public static String of(SourceText source, String className, Function<String, Optional<String>> files) {
+        return new JavaChecksum(source, className, files).compute();
     }
 
     private String compute() {
@@ -48,8 +63,21 @@ public final class JavaChecksum {
     private void add(JavaToken added) {
         switch (added.kind()) {
             case JAVADOC, END -> {}
-            case STRING -> digest.add('"' + value(added));
+            case STRING -> addString(value(added));
             default -> digest.add(added.isWord(className) ? OWN_NAME : added.text());
+        }
+        if (added.isSymbol('(') && (parenthesesOfInsert > 0 || previous.isWord(INSERT))) {
+            parenthesesOfInsert++;
+        } else if (added.isSymbol(')') && parenthesesOfInsert > 0) {
+            parenthesesOfInsert--;
+        }
+        previous = added;
+    }
+
+    private void addString(String value) {
+        digest.add('"' + value);
+        if (parenthesesOfInsert > 0) {
+            files.apply(value).ifPresent(digest::add);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RunInterruptedException;
@@ -191,6 +193,28 @@ class RowFileFailuresTest {
             packaged(database, application, null).upgrade();
             assertThat(DatabaseState.rows(database, "SELECT COUNT(*) FROM one"))
                     .containsExactly(Integer.toString(ROWS));
+        }
+    }
+
+    @ForDatabases
+    void aFileThatChangesAfterTheUpgradeChangesTheRevision(SharedDatabase kind) throws Exception {
+        write("id,note\n1,one\n");
+        new Revisions(folder).java("r2", "r1", insert());
+        try (TestDatabase database = kind.fresh()) {
+            Retort strict = Retort.configure()
+                    .settings(RunSetup.upgrade(folder, database).settings().with(ConfigKey.ON_CHANGED, "error"))
+                    .load();
+            strict.upgrade();
+            new Revisions(folder).java("r2", "r1", "// The rows.\n" + insert()).sql("r3", "r2", "DELETE FROM one;");
+            strict.upgrade();
+            write("id,note\n1,uno\n");
+            new Revisions(folder).sql("r4", "r3", "DELETE FROM one;");
+
+            assertThatThrownBy(strict::upgrade)
+                    .isInstanceOf(ChangedRevisionException.class)
+                    .hasMessageContaining("r2");
+            assertThat(strict.accept(List.of("r2"), "A typing error.")).containsExactly("r2");
+            assertThat(strict.upgrade().heads()).containsExactly("r4");
         }
     }
 
