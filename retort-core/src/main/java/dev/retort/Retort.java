@@ -25,10 +25,13 @@ import dev.retort.report.StampReport;
 import dev.retort.report.WrittenRevision;
 import dev.retort.script.IndexWriter;
 import dev.retort.sql.SqlSyntaxes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -77,7 +80,19 @@ public final class Retort {
     /** The SQL of an upgrade, for a database client: {@code TARGET} from an empty database, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(target -> new RunMigrations(target).upgradeSql(range));
+        return sql(written -> upgradeSql(range, written));
+    }
+
+    /**
+     * Writes what {@link #upgradeSql(String)} returns, without keeping the rows of files in memory. Nothing is written if a step cannot be
+     * written in SQL; but half of the script may be when a file of rows is changed meanwhile, which is an error.
+     *
+     * @throws IOException if the target cannot be written
+     */
+    public void upgradeSql(String range, Appendable target) throws IOException {
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(target, "target");
+        write(commands -> commands.upgradeSql(range, target));
     }
 
     /** Downgrades to a target. */
@@ -89,7 +104,18 @@ public final class Retort {
     /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
     public String downgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(target -> new RunMigrations(target).downgradeSql(range));
+        return sql(written -> downgradeSql(range, written));
+    }
+
+    /**
+     * Writes what {@link #downgradeSql(String)} returns, as {@link #upgradeSql(String, Appendable)} does.
+     *
+     * @throws IOException if the target cannot be written
+     */
+    public void downgradeSql(String range, Appendable target) throws IOException {
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(target, "target");
+        write(commands -> commands.downgradeSql(range, target));
     }
 
     /** Completes or undoes a half-done step; does nothing if there is none. */
@@ -263,6 +289,35 @@ public final class Retort {
 
     private <T> T call(Function<Target, T> command) {
         return call(configuration::project, command);
+    }
+
+    /** What writes SQL. */
+    private interface Writing<T> {
+        void to(T target) throws IOException;
+    }
+
+    private void write(Writing<RunMigrations> writing) throws IOException {
+        Optional<IOException> failure = call(target -> {
+            try {
+                writing.to(new RunMigrations(target));
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(e);
+            }
+        });
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private static String sql(Writing<StringBuilder> writing) {
+        StringBuilder written = new StringBuilder();
+        try {
+            writing.to(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toString();
     }
 
     private <T> T writing(Function<Target, T> command) {

@@ -25,7 +25,7 @@ final class DowngradeCommand extends ProjectCommand {
     public Integer call() {
         Tags.add(root().options(), tag.value());
         if (sql.value()) {
-            return new SqlPrinter(root()).print(retort().downgradeSql(target.value()));
+            return new SqlPrinter(root()).print(written -> retort().downgradeSql(target.value(), written));
         }
         return new RunPrinter(root()).print(root().stoppably(retort -> retort.downgrade(target.value())));
     }

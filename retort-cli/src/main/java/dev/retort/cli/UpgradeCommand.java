@@ -41,7 +41,7 @@ final class UpgradeCommand extends ProjectCommand {
         }
         if (sql.value()) {
             String target = targets.value().isEmpty() ? "heads" : Targets.only(targets.value());
-            return new SqlPrinter(root()).print(retort().upgradeSql(target));
+            return new SqlPrinter(root()).print(written -> retort().upgradeSql(target, written));
         }
         return new RunPrinter(root()).print(root().stoppably(this::run));
     }

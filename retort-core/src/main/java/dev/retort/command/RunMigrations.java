@@ -25,6 +25,7 @@ import dev.retort.runtime.MigrationRunner;
 import dev.retort.runtime.RunSettings;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,26 +104,28 @@ public final class RunMigrations {
         return run(step, resolution);
     }
 
-    /** The SQL of an upgrade. */
-    public String upgradeSql(String range) {
+    /** Writes the SQL of an upgrade. */
+    public void upgradeSql(String range, Appendable written) throws IOException {
         RevisionRange parsed = RevisionRange.ofOfflineUpgrade(range);
         MigrationPlanner planner = project.planner();
         List<String> rows = planner.rowsAt(parsed.start());
-        return sql(planner.upgrade(rows, parsed.end()), rows.isEmpty());
+        write(planner.upgrade(rows, parsed.end()), rows.isEmpty(), written);
     }
 
-    /** The SQL of a downgrade. */
-    public String downgradeSql(String range) {
+    /** Writes the SQL of a downgrade. */
+    public void downgradeSql(String range, Appendable written) throws IOException {
         RevisionRange parsed = RevisionRange.ofOfflineDowngrade(range);
         MigrationPlanner planner = project.planner();
         List<String> rows = planner.rowsAt(parsed.start());
-        return sql(planner.downgrade(rows, parsed.end()), false);
+        write(planner.downgrade(rows, parsed.end()), false, written);
     }
 
-    private String sql(MigrationPlan plan, boolean fromNothing) {
+    private void write(MigrationPlan plan, boolean fromNothing, Appendable written) throws IOException {
         var dialect = target.offlineDialect();
         StepCompiler compiler = new StepCompiler(target, dialect, null);
-        return target.offlineScript(dialect).ofSteps(compiler.compile(plan, List.of()), fromNothing);
+        target.offlineScript(dialect)
+                .ofSteps(compiler.compile(plan, List.of()), fromNothing)
+                .writeTo(written);
     }
 
     private MigrationReport run(Planned planned, Resolution resolution) {

@@ -6,13 +6,11 @@ import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
-import dev.retort.dialect.UnchangedRows;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
-import dev.retort.operation.RowReader;
 import dev.retort.plan.RowChange;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -53,9 +51,9 @@ public final class OfflineScript {
      * @throws UnsupportedByDialectException when a step cannot be written in SQL
      * @throws UsageException when the steps must be one transaction and cannot
      */
-    public String ofSteps(List<CompiledStep> steps, boolean fromNothing) {
+    public ScriptText ofSteps(List<CompiledStep> steps, boolean fromNothing) {
         if (steps.isEmpty()) {
-            return "";
+            return new ScriptText(dialect.syntax(), dialect.scriptForm());
         }
         if (!transactionPerStep) {
             OneTransaction.require(steps, dialect);
@@ -85,7 +83,7 @@ public final class OfflineScript {
             commit(transactionPerStep);
         }
         commit(!transactionPerStep);
-        return text.toString();
+        return text;
     }
 
     private static String heading(CompiledStep step) {
@@ -138,7 +136,7 @@ public final class OfflineScript {
         if (executable instanceof CopyIn copy) {
             write(executable, () -> text.asItStands(copy.copy().text()));
         } else if (executable instanceof LoadFile load) {
-            write(executable, () -> rows(step, load));
+            write(executable, () -> text.later(target -> writeRows(step, load, target)));
         } else if (executable instanceof SqlStatement statement) {
             requireThatItCanBeReset(step, statement);
             write(executable, () -> text.statement(withLiterals(statement)));
@@ -148,14 +146,16 @@ public final class OfflineScript {
         }
     }
 
-    private void rows(CompiledStep step, LoadFile executable) {
-        try (RowReader rows = UnchangedRows.open(executable.rows())) {
-            new RowsAsInserts(executable.rows(), dialect).write(rows, text::statement);
-        } catch (IOException e) {
+    private void writeRows(CompiledStep step, LoadFile executable, Appendable target) throws IOException {
+        try (RowsAsInserts inserts = new RowsAsInserts(executable.rows(), dialect)) {
+            for (String insert = inserts.next(); insert != null; insert = inserts.next()) {
+                target.append(text.written(insert));
+            }
+        } catch (RowsAsInserts.Unreadable e) {
             throw new ScriptException(
                     String.valueOf(e.getMessage()),
                     step.recording().position(executable.recorded()),
-                    "Run the command again.",
+                    "What is written of the script is of no use. Run the command again.",
                     e);
         }
     }

@@ -1,39 +1,90 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.RowReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file as INSERT statements, each of several rows. */
-record RowsAsInserts(InsertRows operation, Dialect dialect) {
+/** The rows of a file as INSERT statements, each of several rows, read one after the other. */
+final class RowsAsInserts implements Closeable {
 
-    /** The maximum number of rows in one INSERT. */
     private static final int MOST_ROWS = 100;
 
-    void write(RowReader rows, Consumer<String> statements) throws IOException {
-        String into = "INSERT INTO " + dialect.identifiers().write(operation.table()) + " ("
+    /** The number of characters after which a statement gets no more rows: each server has a limit. */
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    private final RowReader rows;
+    private final Dialect dialect;
+    private final String into;
+    private boolean ended;
+
+    /**
+     * Opens the file of an operation.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    RowsAsInserts(InsertRows operation, Dialect dialect) throws Unreadable {
+        this.dialect = dialect;
+        this.into = "INSERT INTO " + dialect.identifiers().write(operation.table()) + " ("
                 + dialect.identifiers().writeAll(operation.columns()) + ") VALUES";
-        StringBuilder statement = new StringBuilder();
-        int count = 0;
-        for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
-            statement.append(count == 0 ? into + "\n    " : ",\n    ").append(row(row));
-            if (++count == MOST_ROWS) {
-                statements.accept(statement.toString());
-                statement.setLength(0);
-                count = 0;
-            }
-        }
-        if (count > 0) {
-            statements.accept(statement.toString());
+        try {
+            this.rows = UnchangedRows.open(operation);
+        } catch (IOException e) {
+            throw new Unreadable(e);
         }
     }
 
-    private String row(List<@Nullable Object> values) {
-        return values.stream().map(dialect.literals()::write).collect(Collectors.joining(", ", "(", ")"));
+    /** The file is not, or no longer, the one that was checked. */
+    static final class Unreadable extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * The next statement; null after the last one.
+     *
+     * @throws Unreadable if the file is not the one that was checked
+     */
+    @Nullable
+    String next() throws Unreadable {
+        StringBuilder statement = new StringBuilder();
+        for (int count = 0; !ended && count < MOST_ROWS && statement.length() < MOST_CHARACTERS; count++) {
+            List<@Nullable Object> row = row();
+            if (row == null) {
+                ended = true;
+                break;
+            }
+            statement.append(count == 0 ? into : ",").append("\n    ");
+            append(row, statement);
+        }
+        return statement.isEmpty() ? null : statement.toString();
+    }
+
+    private @Nullable List<@Nullable Object> row() throws Unreadable {
+        try {
+            return rows.next();
+        } catch (IOException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private void append(List<@Nullable Object> row, StringBuilder statement) {
+        for (int i = 0; i < row.size(); i++) {
+            statement.append(i == 0 ? "(" : ", ").append(dialect.literals().write(row.get(i)));
+        }
+        statement.append(')');
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 }

@@ -4,17 +4,44 @@ import dev.retort.dialect.ScriptForm;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Builds a script, whose statements a database's client separates as they are separated here. */
-final class ScriptText {
+/**
+ * A script, whose statements a database's client separates as they are separated here. What may be long is not kept, but written when the
+ * script is.
+ */
+public final class ScriptText {
 
-    private final StringBuilder text = new StringBuilder();
     private final SqlSyntax syntax;
     private final ScriptForm form;
+    private final List<Part> before = new ArrayList<>();
+    private StringBuilder text = new StringBuilder();
 
     ScriptText(SqlSyntax syntax, ScriptForm form) {
         this.syntax = syntax;
         this.form = form;
+    }
+
+    /** A part of a script. */
+    interface Part {
+
+        /**
+         * Writes it to the end.
+         *
+         * @throws IOException if the target cannot be written
+         */
+        void writeTo(Appendable target) throws IOException;
+    }
+
+    /** Adds a part that is written when the script is, and whenever it is. */
+    void later(Part part) {
+        String soFar = text.toString();
+        text = new StringBuilder();
+        before.add(target -> target.append(soFar));
+        before.add(part);
     }
 
     /** Adds a comment line. */
@@ -29,6 +56,11 @@ final class ScriptText {
 
     /** Adds a statement. */
     void statement(String sql) {
+        text.append(written(sql));
+    }
+
+    /** A statement as it is in a script. */
+    String written(String sql) {
         boolean terminated = false;
         boolean severalParts = false;
         boolean endsInComment = false;
@@ -44,14 +76,11 @@ final class ScriptText {
         String statement = sql.strip() + (endsInComment ? "\n" : "");
         if (severalParts && syntax.has(SqlSyntax.Feature.DELIMITER_COMMAND)) {
             String delimiter = unusedDelimiter(statement);
-            text.append("DELIMITER ").append(delimiter).append('\n');
-            text.append(statement).append(delimiter);
-            text.append("\nDELIMITER ;\n\n");
-        } else {
-            text.append(form.written(statement + (terminated ? "" : ";"), severalParts));
-            text.append(severalParts && !syntax.batchLine().isEmpty() ? "\n" + syntax.batchLine() : "");
-            text.append("\n\n");
+            return "DELIMITER " + delimiter + "\n" + statement + delimiter + "\nDELIMITER ;\n\n";
         }
+        return form.written(statement + (terminated ? "" : ";"), severalParts)
+                + (severalParts && !syntax.batchLine().isEmpty() ? "\n" + syntax.batchLine() : "")
+                + "\n\n";
     }
 
     private static String unusedDelimiter(String statement) {
@@ -62,8 +91,27 @@ final class ScriptText {
         return delimiter;
     }
 
+    /**
+     * Writes the script; may be called again.
+     *
+     * @throws IOException if the target cannot be written
+     */
+    public void writeTo(Appendable target) throws IOException {
+        for (Part part : before) {
+            part.writeTo(target);
+        }
+        target.append(text);
+    }
+
+    /** The whole script. */
     @Override
     public String toString() {
-        return text.toString();
+        StringBuilder whole = new StringBuilder();
+        try {
+            writeTo(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return whole.toString();
     }
 }
