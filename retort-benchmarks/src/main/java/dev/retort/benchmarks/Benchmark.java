@@ -46,6 +46,12 @@ final class Benchmark {
         List<DatabaseServer> historyServers =
                 servers.stream().filter(DatabaseServer::runsHistories).toList();
         List<ComparisonBenchmark> comparisons = comparisons(servers);
+        List<LoadingBenchmark> loadings = new ArrayList<>();
+        for (int rows : options.rows()) {
+            for (DatabaseServer server : servers) {
+                loadings.add(new LoadingBenchmark(programs, server, rows, directory));
+            }
+        }
         retort.makeArchive(directory);
         Results results = new Results();
         for (int round = 1; round <= options.repeat(); round++) {
@@ -60,6 +66,9 @@ final class Benchmark {
             }
             for (ComparisonBenchmark comparison : comparisons) {
                 comparison.run(results);
+            }
+            for (LoadingBenchmark loading : loadings) {
+                loading.run(results);
             }
         }
         new PlanningBenchmark(PLANNED_REVISIONS).run(results);

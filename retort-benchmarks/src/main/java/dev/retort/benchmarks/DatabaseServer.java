@@ -25,6 +25,16 @@ interface DatabaseServer extends AutoCloseable {
      */
     String create() throws SQLException;
 
+    /** Whether its driver sends rows by COPY. The standard answer is no. */
+    default boolean hasCopy() {
+        return false;
+    }
+
+    /** The heap of a process that inserts many rows. The standard answer is what any number of them needs. */
+    default String heapForRows() {
+        return "128m";
+    }
+
     /** Has the server count what a database holds, as it does by and by. The standard answer is nothing. */
     default void analyze(String url) throws SQLException {}
 

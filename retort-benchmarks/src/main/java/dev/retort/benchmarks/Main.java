@@ -70,6 +70,9 @@ public final class Main {
         return switch (database) {
             case "sqlite" -> new SqliteFiles(place);
             case "postgresql" -> new PostgresqlServer(place);
+            case "h2" -> EmbeddedFiles.h2(place);
+            case "hsqldb" -> EmbeddedFiles.hsqldb(place);
+            case "mysql" -> RunningMysql.ofEnvironment();
             default -> new MariadbServer(place);
         };
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param revisions the lengths of the histories
  * @param comparison the numbers of tables of the schemas that are compared
- * @param databases which of {@code sqlite}, {@code postgresql} and {@code mariadb}
+ * @param rows the numbers of rows in the files that tables are filled from
+ * @param databases which of {@code sqlite}, {@code postgresql}, {@code mariadb}, {@code h2}, {@code hsqldb} and {@code mysql}
  * @param peers which of {@code flyway} and {@code liquibase}, beside Retort and plain JDBC
  * @param repeat how often everything is measured
  * @param directory where temporary files go; SQLite's times are those of its disk
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 record Options(
         List<Integer> revisions,
         List<Integer> comparison,
+        List<Integer> rows,
         List<String> databases,
         List<String> peers,
         int repeat,
@@ -28,17 +30,21 @@ record Options(
         boolean check) {
 
     static final String USAGE = """
-            usage: run [--revisions N,...] [--comparison N,...] [--databases sqlite,postgresql,mariadb]
-                       [--peers flyway,liquibase] [--repeat N] [--directory DIR] [--check]
+            usage: run [--revisions N,...] [--comparison N,...] [--rows N,...]
+                       [--databases sqlite,postgresql,mariadb,h2,hsqldb,mysql] [--peers flyway,liquibase]
+                       [--repeat N] [--directory DIR] [--check]
             """;
 
     private static final String CHECK = "--check";
-    private static final List<String> DATABASES = List.of("sqlite", "postgresql", "mariadb");
+    private static final List<String> OWN_DATABASES = List.of("sqlite", "postgresql", "mariadb", "h2", "hsqldb");
+    private static final List<String> DATABASES =
+            Stream.concat(OWN_DATABASES.stream(), Stream.of("mysql")).toList();
     private static final List<String> PEERS = List.of("flyway", "liquibase");
 
     Options {
         revisions = List.copyOf(revisions);
         comparison = List.copyOf(comparison);
+        rows = List.copyOf(rows);
         databases = List.copyOf(databases);
         peers = List.copyOf(peers);
     }
@@ -58,7 +64,8 @@ record Options(
         Options options = new Options(
                 numbers(take(values, "--revisions", "1000")),
                 numbers(take(values, "--comparison", "1000")),
-                among(DATABASES, take(values, "--databases", String.join(",", DATABASES))),
+                numbers(take(values, "--rows", "1000000")),
+                among(DATABASES, take(values, "--databases", String.join(",", OWN_DATABASES))),
                 among(PEERS, take(values, "--peers", String.join(",", PEERS))),
                 Integer.parseInt(take(values, "--repeat", "5")),
                 Path.of(take(values, "--directory", System.getProperty("java.io.tmpdir"))),

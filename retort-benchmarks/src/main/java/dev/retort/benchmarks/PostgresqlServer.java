@@ -41,6 +41,11 @@ final class PostgresqlServer implements DatabaseServer {
     }
 
     @Override
+    public boolean hasCopy() {
+        return true;
+    }
+
+    @Override
     public boolean comparesSchemas() {
         return true;
     }

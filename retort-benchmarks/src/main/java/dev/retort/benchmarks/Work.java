@@ -17,6 +17,9 @@ record Work(
     static final String EMPTY_JVM = "empty JVM";
     static final String CATALOG_QUERIES = "catalog queries";
 
+    static final String COPY = "the driver's COPY";
+    static final String BATCHES = "JDBC batches";
+
     private static final Limit UPGRADE = Limit.times(1.25);
 
     /** The least that a ratio says something about; below, the start of the process is all there is. */
@@ -24,6 +27,9 @@ record Work(
 
     /** The same for tables. */
     private static final int MANY_TABLES = 5000;
+
+    /** The same for rows. */
+    private static final int MANY_ROWS = 1_000_000;
 
     static Work upgrade(int revisions, String database) {
         return new Work(
@@ -82,6 +88,11 @@ record Work(
                 "next comparison with " + count(tables) + " tables, " + database,
                 CATALOG_QUERIES,
                 tables >= MANY_TABLES ? Limit.times(2) : null);
+    }
+
+    static Work loading(int rows, String database, String baseline) {
+        return new Work(
+                count(rows) + " rows from CSV, " + database, baseline, rows >= MANY_ROWS ? Limit.times(1.5) : null);
     }
 
     private static @Nullable Limit ofEnough(int size, Limit limit) {
