@@ -44,6 +44,14 @@ public final class OfflineScript {
         }
     }
 
+    /** An empty part of a script. */
+    private OfflineScript(OfflineScript whole) {
+        this.dialect = whole.dialect;
+        this.versions = whole.versions;
+        this.transactionPerStep = whole.transactionPerStep;
+        this.text = new ScriptText(dialect.syntax(), dialect.scriptForm());
+    }
+
     /**
      * The script of some steps; empty when there are none.
      *
@@ -74,7 +82,11 @@ public final class OfflineScript {
             }
             first = false;
             text.comment(heading(step));
-            step.executables().forEach(executable -> write(step, executable));
+            if (step.recording().isLarge()) {
+                writeLarge(step);
+            } else {
+                step.executables().forEach(executable -> write(step, executable));
+            }
             if (SessionGuard.sets(step)) {
                 dialect.sessionState().resetStatements().forEach(text::statement);
                 opening();
@@ -130,6 +142,18 @@ public final class OfflineScript {
 
     private void change(RowChange change) {
         versions.statements(change).forEach(text::statement);
+    }
+
+    /** Writes one statement after the other when the script is written; what cannot be written is refused now. */
+    private void writeLarge(CompiledStep step) {
+        step.examples().forEach(example -> new OfflineScript(this).write(step, example));
+        text.later(target -> {
+            for (Executable executable : step.executables()) {
+                OfflineScript one = new OfflineScript(this);
+                one.write(step, executable);
+                one.text.writeTo(target);
+            }
+        });
     }
 
     private void write(CompiledStep step, Executable executable) {
