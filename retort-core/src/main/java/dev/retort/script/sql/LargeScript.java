@@ -39,16 +39,10 @@ final class LargeScript extends SqlScript {
     /** Whether anything is open at the end of a section is found out when it is cut into statements. */
     @Override
     void requireWhole(SqlSection section, String database, SqlSyntaxes syntaxes) {
-        for (SqlSection each : sections()) {
-            LineBlock begin = LineBlock.read(content, each.start(), each.end(), each.line() + 1, part);
-            SqlSection visible = new SqlSection(
-                    each.kind(),
-                    each.databases(),
-                    each.line(),
-                    0,
-                    begin.text().text().length());
-            new SectionBorders(begin.text(), List.of(visible), syntaxes).requireThatItBegins(visible, database);
-        }
+        LineBlock begin = LineBlock.read(content, section.start(), section.end(), section.line() + 1, part);
+        int length = begin.text().text().length();
+        SqlSection visible = new SqlSection(section.kind(), section.databases(), section.line(), 0, length);
+        new SectionBorders(begin.text(), List.of(visible), syntaxes).requireThatItBegins(visible, database);
     }
 
     @Override
