@@ -4,9 +4,11 @@ import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.SourceContent;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A script that is too large to be kept in memory. It is read in parts of whole lines; the largest statement must fit into memory. All
@@ -20,6 +22,7 @@ final class LargeScript extends SqlScript {
     private final SourceContent content;
     private final int part;
     private final Map<SqlSection, String> checksums;
+    private final Set<SqlSection> closed = new HashSet<>();
 
     private LargeScript(SourceContent content, int part, Map<SqlSection, String> checksums) {
         super(content.name(), List.copyOf(checksums.keySet()));
@@ -36,13 +39,21 @@ final class LargeScript extends SqlScript {
         return new LargeScript(content, part, new SectionFinder(content).find(part));
     }
 
-    /** Whether anything is open at the end of a section is found out when it is cut into statements. */
+    /** What is open at the end of the section before is found out by cutting that into statements. */
     @Override
     void requireWhole(SqlSection section, String database, SqlSyntaxes syntaxes) {
         LineBlock begin = LineBlock.read(content, section.start(), section.end(), section.line() + 1, part);
         int length = begin.text().text().length();
         SqlSection visible = new SqlSection(section.kind(), section.databases(), section.line(), 0, length);
         new SectionBorders(begin.text(), List.of(visible), syntaxes).requireThatItBegins(visible, database);
+        int index = sections().indexOf(section);
+        if (index > 0) {
+            SqlSection before = sections().get(index - 1);
+            boolean runs = section(before.kind(), database).filter(before::equals).isPresent();
+            if (runs && !closed.contains(before)) {
+                List<SqlStatement> unused = statements(before, syntaxes.of(database));
+            }
+        }
     }
 
     @Override
@@ -52,6 +63,8 @@ final class LargeScript extends SqlScript {
 
     @Override
     List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
-        return StatementsInParts.of(content, section, syntax, part);
+        List<SqlStatement> statements = StatementsInParts.of(content, section, syntax, part);
+        closed.add(section);
+        return statements;
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.script.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.Dialects;
 import dev.retort.error.ScriptException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,8 +37,7 @@ class LargeScriptIT {
         for (String database : List.of("postgresql", "mariadb", "mysql", "sqlite", "h2", "hsqldb")) {
             for (Script script : ScriptCorpus.of(database)) {
                 String text = script.revision("a", "");
-                SourceContent content = new SourceContent(
-                        "f.sql", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                SourceContent content = content(text);
                 List<String> whole = outcome(() -> SqlScript.parse(new SourceText("f.sql", text)), database);
                 List<String> parts = outcome(() -> LargeScript.of(content, part), database);
                 compared++;
@@ -48,6 +49,21 @@ class LargeScriptIT {
 
         assertThat(wrong).isEmpty();
         assertThat(compared).isGreaterThan(300);
+    }
+
+    @Test
+    void aDowngradeThatBeginsInsideACommentOfTheUpgradeIsRefused() {
+        String text = "-- revision: a\n-- upgrade\nSELECT 1;\n/* was:\n-- downgrade\nDROP TABLE t;\n*/\n";
+        SqlScript script = LargeScript.of(content(text), 10);
+
+        assertThatThrownBy(() -> script.requireWhole(SqlMarker.Kind.DOWNGRADE, "postgresql", SYNTAXES))
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        refused -> assertThat(refused.position().map(SourcePosition::line)).contains(4));
+    }
+
+    private static SourceContent content(String text) {
+        return new SourceContent("f.sql", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The statements with their places, or the error with its line. */
