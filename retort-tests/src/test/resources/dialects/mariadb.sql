@@ -1628,16 +1628,22 @@ ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS ix_other;
 -- if present, drop constraint, there
 -- if it is there:
 ALTER TABLE book DROP INDEX uq_code;
+-- in a script:
+ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS uq_code;
 -- no reverse
 
 -- if present, drop constraint, missing
 -- if it is there:
 ALTER TABLE book DROP INDEX uq_other;
+-- in a script:
+ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS uq_other;
 -- no reverse
 
 -- if present, drop constraint of a missing table
 -- if it is there:
 ALTER TABLE t DROP INDEX uq_other;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS uq_other;
 -- no reverse
 
 -- if present, rename column, there

@@ -44,10 +44,11 @@ final class ConstraintClauses {
     /**
      * The clause of a constraint.
      *
+     * @param words what follows CONSTRAINT, with a space after it
      * @param referred the name by which a foreign key has to reference its table
      */
-    String of(Constraint constraint, UnaryOperator<QualifiedName> referred) {
-        String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
+    String of(Constraint constraint, String words, UnaryOperator<QualifiedName> referred) {
+        String name = constraint.name() == null ? "" : "CONSTRAINT " + words + names.write(constraint.name()) + " ";
         return name + body(constraint, referred);
     }
 

@@ -1,19 +1,17 @@
 package dev.retort.dialect;
 
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -34,7 +32,6 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
-import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -49,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles operations to statements of standard SQL. A dialect overrides what differs and refuses, with {@link #unsupported}, what the
  * database does not support.
  */
-public abstract class DdlCompiler extends ObjectCompiler {
+public abstract class DdlCompiler extends SequenceCompiler {
 
     protected DdlCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
         super(dialect, names, types, literals);
@@ -144,10 +141,10 @@ public abstract class DdlCompiler extends ObjectCompiler {
     public List<Executable> createTable(CreateTable operation) {
         Table table = operation.table();
         List<Executable> statements = new ArrayList<>();
-        statements.add(ddl(
-                "CREATE " + tableKind(table) + "TABLE " + names.write(table.name()) + " (\n    "
-                        + String.join(",\n    ", lines(table)) + "\n)" + tableOptions(table),
-                operation));
+        statements.add(creating(
+                operation,
+                clause -> "CREATE " + tableKind(table) + "TABLE " + clause + names.write(table.name()) + " (\n    "
+                        + String.join(",\n    ", lines(table)) + "\n)" + tableOptions(table)));
         for (Index index : table.indexes()) {
             statements.addAll(compile(new CreateIndex(table.name(), index)));
         }
@@ -197,7 +194,7 @@ public abstract class DdlCompiler extends ObjectCompiler {
 
     @Override
     public List<Executable> dropTable(DropTable operation) {
-        return one("DROP TABLE " + names.write(operation.name()), operation);
+        return List.of(dropping(operation, clause -> "DROP TABLE " + clause + names.write(operation.name())));
     }
 
     @Override
@@ -226,7 +223,8 @@ public abstract class DdlCompiler extends ObjectCompiler {
     @Override
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
-        Executable add = ddl(alter(operation.table()) + "ADD COLUMN " + columnDefinition(column), operation);
+        Executable add = creating(
+                operation, clause -> alter(operation.table()) + "ADD COLUMN " + clause + columnDefinition(column));
         return Stream.concat(Stream.of(add), commentOf(operation.table(), column).stream())
                 .toList();
     }
@@ -242,7 +240,9 @@ public abstract class DdlCompiler extends ObjectCompiler {
 
     @Override
     public List<Executable> dropColumn(DropColumn operation) {
-        return one(alter(operation.table()) + "DROP COLUMN " + names.write(operation.name()), operation);
+        return List.of(dropping(
+                operation,
+                clause -> alter(clause, operation.table()) + "DROP COLUMN " + clause + names.write(operation.name())));
     }
 
     @Override
@@ -324,8 +324,10 @@ public abstract class DdlCompiler extends ObjectCompiler {
 
     @Override
     public List<Executable> addConstraint(AddConstraint operation) {
-        return one(
-                alter(operation.table()) + "ADD " + constraint(operation.table(), operation.constraint()), operation);
+        return List.of(creating(
+                operation,
+                clause -> alter(operation.table()) + "ADD "
+                        + constraint(operation.table(), operation.constraint(), clause)));
     }
 
     @Override
@@ -334,7 +336,14 @@ public abstract class DdlCompiler extends ObjectCompiler {
         if (name == null) {
             return one(alter(operation.table()) + "DROP PRIMARY KEY", operation);
         }
-        return one(alter(operation.table()) + "DROP CONSTRAINT " + names.write(name), operation);
+        return List.of(dropConstraint(operation, name));
+    }
+
+    /** The statement that drops a constraint by its name. */
+    protected final SqlStatement dropConstraint(DropConstraint operation, String name) {
+        return dropping(
+                operation,
+                clause -> alter(clause, operation.table()) + "DROP CONSTRAINT " + clause + names.write(name));
     }
 
     @Override
@@ -362,17 +371,33 @@ public abstract class DdlCompiler extends ObjectCompiler {
 
     @Override
     public List<Executable> createIndex(CreateIndex operation) {
-        return one(createIndexSql(operation.table(), operation.index()), operation);
+        return List.of(creating(operation, clause -> createIndexSql(operation.table(), operation.index(), clause)));
     }
 
     @Override
     public List<Executable> dropIndex(DropIndex operation) {
-        return one("DROP INDEX " + names.write(operation.table().sibling(operation.name())), operation);
+        return List.of(dropIndex(operation, ""));
     }
 
-    /** The statement that creates an index. */
-    protected String createIndexSql(QualifiedName table, Index index) {
-        return new IndexClauses(names).of(table, index, this::indexPart);
+    /**
+     * The statement that drops an index of the schema of its table.
+     *
+     * @param words what follows INDEX, with a space after it
+     */
+    protected final SqlStatement dropIndex(DropIndex operation, String words) {
+        return dropping(
+                operation,
+                clause -> "DROP INDEX " + words + clause
+                        + names.write(operation.table().sibling(operation.name())));
+    }
+
+    /**
+     * The statement that creates an index.
+     *
+     * @param words what follows INDEX, with a space after it
+     */
+    protected String createIndexSql(QualifiedName table, Index index, String words) {
+        return new IndexClauses(names).of(table, index, words, this::indexPart);
     }
 
     protected String indexPart(Index.Part part) {
@@ -382,48 +407,6 @@ public abstract class DdlCompiler extends ObjectCompiler {
     /** The clauses of a constraint's index, with a space before. The default is nothing. */
     protected String constraintIndex(Options options, @Nullable String comment) {
         return "";
-    }
-
-    // sequences
-
-    /** The clauses of sequences. */
-    protected SequenceClauses sequences() {
-        return new SequenceClauses(names, types);
-    }
-
-    @Override
-    public List<Executable> createSequence(CreateSequence operation) {
-        return one(createSequenceSql(operation.sequence()), operation);
-    }
-
-    /** The statement that creates a sequence. */
-    protected String createSequenceSql(Sequence sequence) {
-        return "CREATE SEQUENCE " + names.write(sequence.name()) + sequences().made(sequence);
-    }
-
-    /**
-     * The current value of the sequence is the next number, which is too near for the blocks of a greater increment and must be skipped.
-     */
-    @Override
-    public List<Executable> alterSequence(AlterSequence operation) {
-        List<Executable> alter = one(alterSequenceSql(operation), operation);
-        return operation.mayWidenSteps() ? List.of(alter.get(0), nextNumber(operation)) : alter;
-    }
-
-    /** The statement that alters a sequence and takes no number. */
-    protected String alterSequenceSql(AlterSequence operation) {
-        return "ALTER SEQUENCE " + names.write(operation.name()) + sequences().changed(operation);
-    }
-
-    /** A statement that takes a number from a sequence and discards it. */
-    private Executable nextNumber(AlterSequence operation) {
-        String sql = "SELECT NEXT VALUE FOR " + names.write(operation.name());
-        return ddl(sql, new ExecuteSql(sql, List.of()));
-    }
-
-    @Override
-    public List<Executable> dropSequence(DropSequence operation) {
-        return one("DROP SEQUENCE " + names.write(operation.name()), operation);
     }
 
     // parts
@@ -475,8 +458,12 @@ public abstract class DdlCompiler extends ObjectCompiler {
 
     /** The clause of a constraint in CREATE TABLE and after ADD. */
     protected final String constraint(QualifiedName table, Constraint constraint) {
+        return constraint(table, constraint, "");
+    }
+
+    private String constraint(QualifiedName table, Constraint constraint, String words) {
         return new ConstraintClauses(names, this::indexPart, this::constraintIndex)
-                .of(constraint, referred -> referred(table, referred));
+                .of(constraint, words, referred -> referred(table, referred));
     }
 
     /** The name by which a table has to reference the table of a foreign key. The default is the table's name. */
@@ -493,6 +480,11 @@ public abstract class DdlCompiler extends ObjectCompiler {
     }
 
     protected final String alter(QualifiedName table) {
-        return "ALTER TABLE " + names.write(table) + " ";
+        return alter("", table);
+    }
+
+    /** The beginning of a statement that drops a part of a table: what a missing table would have is missing, too. */
+    protected final String alter(String clause, QualifiedName table) {
+        return "ALTER TABLE " + clause + names.write(table) + " ";
     }
 }

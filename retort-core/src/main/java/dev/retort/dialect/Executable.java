@@ -84,6 +84,8 @@ public sealed interface Executable
      * @param sql the text, without terminator
      * @param arguments the values of the placeholders; empty if the text is sent as it is
      * @param kind the kind of statement, as the database reads it
+     * @param asking the text with {@code IF NOT EXISTS} about what it creates, or {@code IF EXISTS} about what it drops; null if the database
+     *     has none for it
      */
     record SqlStatement(
             String sql,
@@ -91,7 +93,8 @@ public sealed interface Executable
             StatementKind kind,
             boolean outsideTransaction,
             Operation operation,
-            Operation recorded)
+            Operation recorded,
+            @Nullable String asking)
             implements Executable {
 
         public SqlStatement {
@@ -100,22 +103,30 @@ public sealed interface Executable
 
         /** A statement that changes the schema. */
         public static SqlStatement ddl(String sql, Operation operation) {
-            return new SqlStatement(sql, List.of(), StatementKind.SCHEMA, false, operation, operation);
+            return new SqlStatement(sql, List.of(), StatementKind.SCHEMA, false, operation, operation, null);
         }
 
         /** A user's statement. */
         static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, StatementKind kind) {
-            return new SqlStatement(operation.sql(), arguments, kind, false, operation, operation);
+            return new SqlStatement(operation.sql(), arguments, kind, false, operation, operation, null);
         }
 
-        /** The same statement with another text. */
-        SqlStatement saying(String text) {
-            return new SqlStatement(text, arguments, kind, outsideTransaction, operation, recorded);
+        /** The same statement, which can ask for itself. */
+        SqlStatement asking(String text) {
+            return new SqlStatement(sql, arguments, kind, outsideTransaction, operation, recorded, text);
+        }
+
+        /** The statement that asks for itself; null if there is none. */
+        @Nullable
+        SqlStatement asked() {
+            return asking == null
+                    ? null
+                    : new SqlStatement(asking, arguments, kind, outsideTransaction, operation, recorded, asking);
         }
 
         /** A statement that changes rows. */
         public static SqlStatement data(String sql, List<@Nullable Object> arguments, Operation operation) {
-            return new SqlStatement(sql, arguments, StatementKind.ROWS, false, operation, operation);
+            return new SqlStatement(sql, arguments, StatementKind.ROWS, false, operation, operation, null);
         }
 
         @Override
@@ -135,7 +146,7 @@ public sealed interface Executable
 
         @Override
         public SqlStatement runOutsideTransaction() {
-            return new SqlStatement(sql, arguments, kind, true, operation, recorded);
+            return new SqlStatement(sql, arguments, kind, true, operation, recorded, asking);
         }
 
         @Override
@@ -145,7 +156,7 @@ public sealed interface Executable
 
         @Override
         public SqlStatement recordedAs(Operation whole) {
-            return new SqlStatement(sql, arguments, kind, outsideTransaction, operation, whole);
+            return new SqlStatement(sql, arguments, kind, outsideTransaction, operation, whole, asking);
         }
     }
 

@@ -17,11 +17,12 @@ final class IndexClauses {
     /**
      * The statement that creates an index.
      *
+     * @param words what follows INDEX, with a space after it
      * @param part writes one of its parts
      */
-    String of(QualifiedName table, Index index, Function<Index.Part, String> part) {
+    String of(QualifiedName table, Index index, String words, Function<Index.Part, String> part) {
         String parts = index.parts().stream().map(part).collect(Collectors.joining(", "));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(index.name()) + " ON "
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + words + names.write(index.name()) + " ON "
                 + names.write(table) + (index.method() == null ? "" : " USING " + index.method()) + " (" + parts + ")"
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AttachPartition;
@@ -9,6 +10,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
@@ -18,6 +20,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.Revoke;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Domain;
 import dev.retort.schema.Extension;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -78,10 +82,26 @@ public abstract class ObjectCompiler extends DataCompiler {
         List<Executable> conditional = new ArrayList<>();
         for (Operation inner : operation.operations()) {
             for (Executable executable : compile(inner)) {
-                conditional.add(ExistenceClauses.conditional(operation.condition(), inner, executable, this));
+                conditional.add(conditional(operation.condition(), inner, executable));
             }
         }
         return conditional;
+    }
+
+    /**
+     * A part of an operation that depends on what that part itself is about; a comment on something new depends on nothing.
+     *
+     * @param whole the operation
+     */
+    private static Conditional conditional(Existence condition, Operation whole, Executable part) {
+        List<SchemaChange.Part> own = part.operation().change().parts();
+        SqlStatement statement = part instanceof SqlStatement sql ? sql : null;
+        if (!own.isEmpty() && own.stream().allMatch(each -> each.suits(condition))) {
+            return new Conditional(condition, own, part, statement == null ? null : statement.asked());
+        }
+        List<SchemaChange.Part> parts =
+                condition == Existence.MISSING ? List.of() : whole.change().parts();
+        return new Conditional(condition, parts, part, parts.isEmpty() ? statement : null);
     }
 
     /**
@@ -90,6 +110,29 @@ public abstract class ObjectCompiler extends DataCompiler {
      */
     protected boolean hasExistenceClause(Operation operation) {
         return false;
+    }
+
+    /**
+     * A statement that creates something.
+     *
+     * @param sql writes it with a clause, which is empty or ends with a space
+     */
+    protected final SqlStatement creating(Operation operation, UnaryOperator<String> sql) {
+        return asking("IF NOT EXISTS ", operation, sql);
+    }
+
+    /**
+     * A statement that drops something.
+     *
+     * @param sql writes it with a clause, which is empty or ends with a space
+     */
+    protected final SqlStatement dropping(Operation operation, UnaryOperator<String> sql) {
+        return asking("IF EXISTS ", operation, sql);
+    }
+
+    private SqlStatement asking(String clause, Operation operation, UnaryOperator<String> sql) {
+        SqlStatement statement = ddl(sql.apply(""), operation);
+        return hasExistenceClause(operation) ? statement.asking(sql.apply(clause)) : statement;
     }
 
     // created and replaced
@@ -120,23 +163,22 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** The statement that creates an object. */
     protected final SqlStatement made(Operation operation, AuxiliaryObject object, String create) {
-        if (object instanceof View view) {
-            return ddl(
-                    create + keywords(view.kind()) + " " + write(view.reference()) + " AS\n"
-                            + withoutSemicolon(view.query()),
-                    operation);
-        }
         if (object instanceof Routine routine) {
             return defined(operation, routine, routine.definition(), create);
         }
         if (object instanceof Trigger trigger) {
             return defined(operation, trigger, trigger.definition(), create);
         }
-        return ddl(create + keywords(object.kind()) + " " + write(object.reference()) + clauses(object), operation);
+        UnaryOperator<String> sql =
+                clause -> create + keywords(object.kind()) + " " + clause + write(object.reference()) + clauses(object);
+        return operation instanceof CreateObject ? creating(operation, sql) : ddl(sql.apply(""), operation);
     }
 
     /** What follows the name of an object in the statement that creates it. */
     private String clauses(AuxiliaryObject object) {
+        if (object instanceof View view) {
+            return " AS\n" + withoutSemicolon(view.query());
+        }
         if (object instanceof NamedEnum words) {
             return " AS ENUM (" + words.values().stream().map(literals::text).collect(Collectors.joining(", ")) + ")";
         }
@@ -182,7 +224,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     /** The statement that drops an object and nothing that depends on it. */
     protected Executable dropped(DropObject operation) {
         ObjectReference object = operation.object();
-        return ddl("DROP " + keywords(object.kind()) + " " + write(object), operation);
+        return dropping(operation, clause -> "DROP " + keywords(object.kind()) + " " + clause + write(object));
     }
 
     @Override

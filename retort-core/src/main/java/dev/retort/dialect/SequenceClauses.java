@@ -67,7 +67,7 @@ public class SequenceClauses {
     }
 
     /** What follows the name in CREATE SEQUENCE, with a space before. */
-    final String made(Sequence sequence) {
+    public final String made(Sequence sequence) {
         List<String> clauses = new ArrayList<>();
         if (sequence.type() != null) {
             clauses.add(type(sequence.type()));

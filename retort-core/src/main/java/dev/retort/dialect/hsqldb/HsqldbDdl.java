@@ -243,10 +243,9 @@ final class HsqldbDdl extends DdlCompiler {
 
     /** Without a type it would count in integers. */
     @Override
-    protected String createSequenceSql(Sequence sequence) {
-        String sql = super.createSequenceSql(sequence.options(HsqldbSequences.said(sequence.options())));
-        String named = "CREATE SEQUENCE " + names.write(sequence.name());
-        return sequence.type() == null ? named + " AS bigint" + sql.substring(named.length()) : sql;
+    protected String createSequenceSql(Sequence sequence, String words) {
+        return "CREATE SEQUENCE " + words + names.write(sequence.name()) + (sequence.type() == null ? " AS bigint" : "")
+                + sequences().made(sequence.options(HsqldbSequences.said(sequence.options())));
     }
 
     /** https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html#dbc_sequence_creation */

@@ -337,12 +337,13 @@ public class MariadbDdl extends MariadbObjects {
         }
         String written = names.write(name);
         if (was instanceof UniqueConstraint) {
-            return one(alter(operation.table()) + "DROP INDEX " + written, operation);
+            return List.of(
+                    dropping(operation, clause -> alter(clause, operation.table()) + "DROP INDEX " + clause + written));
         }
         if (was instanceof ForeignKey key) {
             return dropForeignKey(operation, key, name);
         }
-        return one(alter(operation.table()) + "DROP CONSTRAINT " + written, operation);
+        return List.of(dropConstraint(operation, name));
     }
 
     /**
@@ -351,9 +352,10 @@ public class MariadbDdl extends MariadbObjects {
      */
     protected List<Executable> dropForeignKey(DropConstraint operation, ForeignKey key, String name) {
         String written = names.write(name);
-        return one(
-                alter(operation.table()) + "DROP FOREIGN KEY " + written + ", DROP INDEX IF EXISTS " + written,
-                operation);
+        return List.of(dropping(
+                operation,
+                clause -> alter(clause, operation.table()) + "DROP FOREIGN KEY " + clause + written
+                        + ", DROP INDEX IF EXISTS " + written));
     }
 
     /** https://mariadb.com/kb/en/alter-table/: an index can be renamed, a constraint cannot. */
@@ -374,14 +376,20 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     public List<Executable> dropIndex(DropIndex operation) {
-        return one("DROP INDEX " + names.write(operation.name()) + " ON " + names.write(operation.table()), operation);
+        String index = names.write(operation.name());
+        return List.of(dropping(
+                operation,
+                clause -> clause.isEmpty()
+                        ? "DROP INDEX " + index + " ON " + names.write(operation.table())
+                        : alter(clause, operation.table()) + "DROP INDEX " + clause + index));
     }
 
     @Override
-    protected String createIndexSql(QualifiedName table, Index index) {
+    protected String createIndexSql(QualifiedName table, Index index, String words) {
         String parts =
                 String.join(", ", index.parts().stream().map(this::indexPart).toList());
-        return "CREATE " + MariadbIndexes.kind(index) + "INDEX " + names.write(index.name())
+        return "CREATE " + MariadbIndexes.kind(index) + "INDEX " + words
+                + names.write(index.name())
                 + MariadbIndexes.using(index) + " ON " + names.write(table) + " (" + parts + ")"
                 + constraintIndex(index.options(), index.comment());
     }

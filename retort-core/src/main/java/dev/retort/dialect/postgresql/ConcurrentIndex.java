@@ -15,9 +15,9 @@ import java.util.Optional;
  * Creates an index without a lock against changes of rows. An attempt that fails leaves an invalid index, which is dropped first.
  * https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
  *
- * @param create the statement that creates it with a lock
+ * @param create the statement that creates it
  */
-record ConcurrentIndex(CreateIndex operation, SqlStatement create, IdentifierRules names) implements StatementsAsked {
+record ConcurrentIndex(CreateIndex operation, String create, IdentifierRules names) implements StatementsAsked {
 
     @Override
     public List<SqlStatement> of(Connection connection) throws SQLException {
@@ -45,6 +45,6 @@ record ConcurrentIndex(CreateIndex operation, SqlStatement create, IdentifierRul
     }
 
     private SqlStatement concurrently() {
-        return SqlStatement.ddl(create.sql().replaceFirst(" INDEX ", " INDEX CONCURRENTLY "), operation);
+        return SqlStatement.ddl(create, operation);
     }
 }

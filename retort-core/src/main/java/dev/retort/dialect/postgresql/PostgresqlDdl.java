@@ -53,6 +53,8 @@ final class PostgresqlDdl extends PostgresqlObjects {
     static final String TABLESPACE = "tablespace";
     static final String UNLOGGED = "unlogged";
 
+    private static final String CONCURRENTLY = "CONCURRENTLY ";
+
     private static final int ROWS_PER_INSERT = 100;
 
     private final PostgresqlFeatures features;
@@ -147,8 +149,8 @@ final class PostgresqlDdl extends PostgresqlObjects {
     }
 
     @Override
-    protected String createIndexSql(QualifiedName table, Index index) {
-        return super.createIndexSql(table, index.where(null))
+    protected String createIndexSql(QualifiedName table, Index index, String words) {
+        return super.createIndexSql(table, index.where(null), words)
                 + (index.included().isEmpty() ? "" : " INCLUDE (" + names.writeAll(index.included()) + ")")
                 + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
                 + parameters(index.options())
@@ -169,7 +171,7 @@ final class PostgresqlDdl extends PostgresqlObjects {
         Index index = operation.index();
         List<Executable> statements = new ArrayList<>(super.createIndex(operation));
         if (operation.concurrently()) {
-            SqlStatement create = (SqlStatement) statements.get(0);
+            String create = createIndexSql(operation.table(), index, CONCURRENTLY);
             statements.set(
                     0,
                     new FromAnswer(operation, new ConcurrentIndex(operation, create, names)).runOutsideTransaction());
@@ -187,8 +189,7 @@ final class PostgresqlDdl extends PostgresqlObjects {
         if (!operation.concurrently()) {
             return super.dropIndex(operation);
         }
-        String sql = "DROP INDEX CONCURRENTLY " + names.write(operation.table().sibling(operation.name()));
-        return List.of(ddl(sql, operation).runOutsideTransaction());
+        return List.of(dropIndex(operation, CONCURRENTLY).runOutsideTransaction());
     }
 
     @Override
@@ -471,6 +472,6 @@ final class PostgresqlDdl extends PostgresqlObjects {
         String name = operation.name() == null
                 ? PostgresqlIdentifiers.primaryKeyOf(operation.table().name())
                 : operation.name();
-        return one(alter(operation.table()) + "DROP CONSTRAINT " + names.write(name), operation);
+        return List.of(dropConstraint(operation, name));
     }
 }

@@ -410,9 +410,10 @@ final class SqliteDdl extends DdlCompiler {
 
     /** The schema precedes the name of the index, not that of its table. */
     @Override
-    protected String createIndexSql(QualifiedName table, Index index) {
+    protected String createIndexSql(QualifiedName table, Index index, String words) {
         String parts = index.parts().stream().map(this::indexPart).collect(Collectors.joining(", "));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(table.sibling(index.name()))
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + words
+                + names.write(table.sibling(index.name()))
                 + " ON "
                 + names.write(table.name()) + " (" + parts + ")"
                 + (index.where() == null ? "" : " WHERE " + index.where());

@@ -236,7 +236,7 @@ final class TableEdit {
         if (indexes.keySet().stream().anyMatch(other -> SqliteIdentifiers.same(other, index.name()))) {
             throw new SQLException("There is an index " + index.name() + " of " + table + " already.");
         }
-        indexes.put(index.name(), ddl.createIndexSql(table, index));
+        indexes.put(index.name(), ddl.createIndexSql(table, index, ""));
         changed = true;
     }
 

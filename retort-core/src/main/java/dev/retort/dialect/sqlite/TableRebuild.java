@@ -188,7 +188,7 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     private StoredTable made(Table table) {
         Map<String, String> indexes = new LinkedHashMap<>();
         for (Index index : table.indexes()) {
-            indexes.put(String.valueOf(index.name()), ddl.createIndexSql(table.name(), index));
+            indexes.put(String.valueOf(index.name()), ddl.createIndexSql(table.name(), index, ""));
         }
         String sql = ((SqlStatement) ddl.createTable(new CreateTable(table.indexes(List.of())))
                         .get(0))
