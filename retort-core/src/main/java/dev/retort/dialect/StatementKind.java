@@ -49,10 +49,6 @@ public final class StatementKind {
 
     private static final int LONGEST_BEGINNING = 4;
 
-    /** Behind these, a statement of a compound one begins. */
-    private static final Set<String> BEFORE_A_STATEMENT =
-            Set.of(";", "then", "else", "do", "loop", "repeat", "atomic", "begin");
-
     /** A query may call a routine. */
     private static final Set<String> CODE = Set.of("call", "do", "execute", "select", "values", "with");
 
@@ -87,7 +83,6 @@ public final class StatementKind {
         private final SqlSyntax syntax;
         private final List<Beginning> statements = new ArrayList<>();
         private final List<Beginning> within = new ArrayList<>();
-        private String previous = "";
         private Beginning current;
         private RoutineBody body;
 
@@ -107,7 +102,6 @@ public final class StatementKind {
                     }
                 } else if (!token.isComment()) {
                     accept(token);
-                    previous = token.kind() == SqlToken.Kind.WORD ? token.word() : token.text();
                 }
             }
         }
@@ -128,7 +122,7 @@ public final class StatementKind {
 
         /** The statements of a compound one run in its transaction, too. */
         private void acceptWithin(SqlToken token) {
-            if (BEFORE_A_STATEMENT.contains(previous) && !token.is("begin") && !token.is("end")) {
+            if (body.beginsStatement() && !token.is("begin") && !token.is("end")) {
                 within.add(new Beginning(syntax));
             }
             if (!within.isEmpty()) {

@@ -102,6 +102,7 @@ public final class RoutineBody {
     private boolean rowSeen;
     private boolean inBody;
     private boolean atStart;
+    private boolean begins;
     private boolean endSeen;
     private boolean inHandler;
     private int depth;
@@ -123,9 +124,15 @@ public final class RoutineBody {
         return !blocks.isEmpty();
     }
 
+    /** Whether the token that was taken last begins a statement of the body, or an END. */
+    public boolean beginsStatement() {
+        return begins;
+    }
+
     /** Takes the next token that is no comment. */
     public void accept(SqlToken token) {
         tokens++;
+        begins = false;
         if (verdict == Verdict.OPEN) {
             judge(token.word());
         }
@@ -170,6 +177,7 @@ public final class RoutineBody {
         String word = previous.equals(".") || previous.equals("@") ? "" : token.word();
         boolean start = atStart || endsConditions(token);
         atStart = false;
+        begins = start;
         if (start) {
             statement = word;
             tokensOfStatement = 0;

@@ -242,7 +242,11 @@ class StatementKindTest {
                 "IF a THEN START TRANSACTION; END IF",
                 "CASE 1 WHEN 1 THEN SELECT 1; ELSE ROLLBACK; END CASE",
                 "WHILE 1 DO SET autocommit = 0; END WHILE",
-                "FOR i IN 1..2 DO BEGIN COMMIT; END; END FOR"
+                "FOR i IN 1..2 DO BEGIN COMMIT; END; END FOR",
+                "BEGIN NOT ATOMIC DECLARE EXIT HANDLER FOR SQLEXCEPTION ROLLBACK; UPDATE t SET a = 1; END",
+                "BEGIN NOT ATOMIC DECLARE CONTINUE HANDLER FOR NOT FOUND, SQLSTATE VALUE '23000' COMMIT; SELECT 1; END",
+                "BEGIN NOT ATOMIC DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END; SELECT 1; END",
+                "BEGIN NOT ATOMIC x: LOOP LEAVE x; END LOOP; COMMIT; END"
             })
     void findsTransactionControlInCompoundStatements(String sql) {
         assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransactionWithin())
@@ -254,11 +258,15 @@ class StatementKindTest {
             strings = {
                 "BEGIN NOT ATOMIC BEGIN END; ROLLBACK TO s; END",
                 "IF a THEN BEGIN SELECT 'COMMIT'; END; ELSE SELECT CASE WHEN 1 THEN 2 END; END IF",
-                "LOOP INSERT INTO t VALUES (1); END LOOP"
+                "LOOP INSERT INTO t VALUES (1); END LOOP",
+                "BEGIN NOT ATOMIC DECLARE EXIT HANDLER FOR SQLEXCEPTION ROLLBACK TO s; SELECT 1; END",
+                "BEGIN NOT ATOMIC DECLARE rollback INT; DECLARE CONTINUE HANDLER FOR NOT FOUND SET rollback = 1; END",
+                "BEGIN NOT ATOMIC SELECT CASE a WHEN 1 THEN commit ELSE rollback END FROM t; END"
             })
     void leavesOtherCompoundStatementsAlone(String sql) {
-        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
-                .isFalse();
+        StatementKind kind = StatementKind.of(sql, MariadbProvider.SYNTAX);
+        assertThat(kind.controlsTransaction()).isFalse();
+        assertThat(kind.controlsTransactionWithin()).isFalse();
     }
 
     @ParameterizedTest
