@@ -224,6 +224,27 @@ public sealed interface Executable
         }
     }
 
+    /** Statements that are compiled while running, from what the database answers. */
+    sealed interface CompiledLater extends Executable {
+
+        /**
+         * The statements.
+         *
+         * @throws SQLException saying why they cannot run
+         */
+        List<SqlStatement> of(Connection connection, Inspector inspector) throws SQLException;
+
+        @Override
+        default boolean changesData() {
+            return false;
+        }
+
+        @Override
+        default boolean runsCode() {
+            return false;
+        }
+    }
+
     /**
      * Statements that are compiled while running, from a table in the catalog, for a database that needs more than the operation says.
      *
@@ -239,11 +260,19 @@ public sealed interface Executable
             boolean outsideTransaction,
             @Nullable Table stated,
             Operation recorded)
-            implements Executable {
+            implements CompiledLater {
 
         /** Of a table that only the catalog knows. */
         public FromCatalog(Operation operation, QualifiedName table, StatementsFrom from) {
             this(operation, table, from, false, null, operation);
+        }
+
+        @Override
+        public List<SqlStatement> of(Connection connection, Inspector inspector) throws SQLException {
+            Table found = inspector
+                    .table(connection, table)
+                    .orElseThrow(() -> new SQLException("There is no table " + table + "."));
+            return from.of(found, connection);
         }
 
         @Override
@@ -276,16 +305,6 @@ public sealed interface Executable
         }
 
         @Override
-        public boolean changesData() {
-            return false;
-        }
-
-        @Override
-        public boolean runsCode() {
-            return false;
-        }
-
-        @Override
         public boolean suspendsForeignKeys() {
             return from.suspendForeignKeys();
         }
@@ -304,10 +323,15 @@ public sealed interface Executable
      * @param from compiles the statements
      */
     record FromAnswer(Operation operation, StatementsAsked from, boolean outsideTransaction, Operation recorded)
-            implements Executable {
+            implements CompiledLater {
 
         public FromAnswer(Operation operation, StatementsAsked from) {
             this(operation, from, false, operation);
+        }
+
+        @Override
+        public List<SqlStatement> of(Connection connection, Inspector inspector) throws SQLException {
+            return from.of(connection);
         }
 
         @Override
@@ -323,16 +347,6 @@ public sealed interface Executable
         @Override
         public boolean isAtomic() {
             return from.isAtomic();
-        }
-
-        @Override
-        public boolean changesData() {
-            return false;
-        }
-
-        @Override
-        public boolean runsCode() {
-            return false;
         }
 
         @Override

@@ -2,12 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.StatementKind;
 import dev.retort.sql.SqlSyntax;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -28,7 +24,7 @@ final class GuardedConnection {
     private GuardedConnection(Connection connection, SqlSyntax syntax) {
         this.connection = connection;
         this.syntax = syntax;
-        this.guarded = proxy(Connection.class, this::call);
+        this.guarded = ConnectionProxy.connection(this::call);
     }
 
     /**
@@ -46,26 +42,20 @@ final class GuardedConnection {
             throw refusal("call " + method.getName() + "()");
         }
         requireNoTransactionControl(arguments);
-        Object result = invoke(connection, method, arguments);
-        if (result instanceof CallableStatement statement) {
-            return guarded(CallableStatement.class, statement);
-        }
-        if (result instanceof PreparedStatement statement) {
-            return guarded(PreparedStatement.class, statement);
-        }
-        return result instanceof Statement statement ? guarded(Statement.class, statement) : result;
+        Object result = ConnectionProxy.invoke(connection, method, arguments);
+        return ConnectionProxy.result(result, this::guarded);
     }
 
-    private <T extends Statement> T guarded(Class<T> type, T statement) {
-        return proxy(type, (method, arguments) -> {
+    private ConnectionProxy.Handler guarded(Statement statement) {
+        return (method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return guarded;
             }
             if (method.getName().startsWith("execute") || method.getName().equals("addBatch")) {
                 requireNoTransactionControl(arguments);
             }
-            return invoke(statement, method, arguments);
-        });
+            return ConnectionProxy.invoke(statement, method, arguments);
+        };
     }
 
     /** In every method with SQL, it is the first argument. */
@@ -82,27 +72,5 @@ final class GuardedConnection {
         return new SQLException("A data step must not " + what
                 + " on its connection: the step is one transaction together with its version row. Data steps that need"
                 + " transactions of their own go into op.outsideTransaction(…).");
-    }
-
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Handles a call. */
-    private interface Handler {
-        @Nullable
-        Object call(Method method, Object @Nullable [] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> handler.call(method, arguments)));
     }
 }

@@ -2,21 +2,18 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
-import dev.retort.dialect.Executable.FromAnswer;
-import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.FileLines;
 import dev.retort.dialect.LoadFile;
-import dev.retort.dialect.Presence;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RowReader;
 import dev.retort.plan.PlannedStep;
-import dev.retort.schema.Table;
 import dev.retort.spi.StopSignal;
 import java.io.IOException;
 import java.sql.Connection;
@@ -35,12 +32,14 @@ final class JdbcSink {
     private final Dialect dialect;
     private final Listeners listeners;
     private final StopSignal stop;
+    private final Questions questions;
 
     JdbcSink(Connection connection, Dialect dialect, Listeners listeners, StopSignal stop) {
         this.connection = connection;
         this.dialect = dialect;
         this.listeners = listeners;
         this.stop = stop;
+        this.questions = new Questions(connection, dialect, listeners, stop);
     }
 
     /**
@@ -52,7 +51,7 @@ final class JdbcSink {
      */
     boolean run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
         if (executable instanceof Conditional conditional) {
-            return isMet(conditional) && run(step, conditional.inner());
+            return questions.isMet(step, conditional) && run(step, conditional.inner());
         }
         if (executable.outsideTransaction()) {
             runInAutoCommitMode(step, executable);
@@ -86,10 +85,12 @@ final class JdbcSink {
             load(step, load);
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
-        } else {
-            for (SqlStatement statement : statements(executable)) {
+        } else if (executable instanceof CompiledLater later) {
+            for (SqlStatement statement : questions.statements(step, later)) {
                 runStatement(step, statement);
             }
+        } else {
+            throw new IllegalArgumentException("Nothing runs " + executable);
         }
     }
 
@@ -257,38 +258,5 @@ final class JdbcSink {
 
     private static long millisSince(long start) {
         return (System.nanoTime() - start) / 1_000_000;
-    }
-
-    private boolean isMet(Conditional conditional) throws StatementFailure {
-        try {
-            return new Presence(connection, dialect).isMet(conditional);
-        } catch (SQLException e) {
-            throw unanswered(conditional, e);
-        }
-    }
-
-    private List<SqlStatement> statements(Executable executable) throws StatementFailure {
-        try {
-            List<SqlStatement> statements = executable instanceof FromAnswer asked
-                    ? asked.from().of(connection)
-                    : ofTable((FromCatalog) executable);
-            return statements.stream()
-                    .map(statement -> statement.recordedAs(executable.recorded()))
-                    .toList();
-        } catch (SQLException e) {
-            throw unanswered(executable, e);
-        }
-    }
-
-    private List<SqlStatement> ofTable(FromCatalog executable) throws SQLException {
-        Table table = dialect.inspector()
-                .table(connection, executable.table())
-                .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
-        return executable.from().of(table, connection);
-    }
-
-    private static StatementFailure unanswered(Executable executable, SQLException cause) {
-        return new StatementFailure(
-                executable.operation().describe(), executable.recorded(), StatementFailure.Extent.NOTHING, cause);
     }
 }

@@ -174,6 +174,7 @@ final class StepExecutor {
 
     private boolean isCancelled(StatementFailure failure) {
         return failure.getCause() instanceof StoppableReader.Stopped
+                || failure.getCause() instanceof WatchedConnection.Stopped
                 || (failure.getCause() instanceof SQLException said
                         && dialect.failures().isCancelled(said));
     }

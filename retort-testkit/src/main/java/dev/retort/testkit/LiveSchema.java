@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
-import dev.retort.dialect.Executable.FromAnswer;
-import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
@@ -19,7 +18,6 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RowReader;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -50,7 +48,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
     public void run(Executable executable) throws SQLException {
         if (executable instanceof SqlStatement statement) {
             run(statement);
-        } else if (executable instanceof FromCatalog later && later.suspendsForeignKeys()) {
+        } else if (executable instanceof CompiledLater later && later.suspendsForeignKeys()) {
             Suspension suspension = dialect.foreignKeys().suspend(connection);
             try {
                 run(later);
@@ -58,12 +56,8 @@ public record LiveSchema(Connection connection, Dialect dialect) {
             } finally {
                 suspension.end();
             }
-        } else if (executable instanceof FromCatalog later) {
+        } else if (executable instanceof CompiledLater later) {
             run(later);
-        } else if (executable instanceof FromAnswer asked) {
-            for (SqlStatement statement : asked.from().of(connection)) {
-                run(statement);
-            }
         } else if (executable instanceof Conditional conditional) {
             if (answer(presence -> presence.isMet(conditional))) {
                 run(conditional.inner());
@@ -113,9 +107,8 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         }
     }
 
-    private void run(FromCatalog later) throws SQLException {
-        Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
-        for (SqlStatement statement : later.from().of(table, connection)) {
+    private void run(CompiledLater later) throws SQLException {
+        for (SqlStatement statement : later.of(connection, dialect.inspector())) {
             run(statement);
         }
     }

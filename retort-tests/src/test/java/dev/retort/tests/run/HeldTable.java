@@ -32,6 +32,16 @@ final class HeldTable implements AutoCloseable {
         return new HeldTable(kind, database, holder);
     }
 
+    /** Locks the table, so that whoever only reads it waits, too. */
+    static HeldTable closedIn(TestDatabase database, SharedDatabase kind) throws SQLException {
+        Connection holder = database.open();
+        holder.setAutoCommit(false);
+        try (Statement statement = holder.createStatement()) {
+            statement.execute(kind == SharedDatabase.POSTGRESQL ? "LOCK TABLE held" : "LOCK TABLES held WRITE");
+        }
+        return new HeldTable(kind, database, holder);
+    }
+
     /** Whether somebody waits for it. */
     boolean isWaitedFor() throws SQLException {
         String waiting = kind == SharedDatabase.POSTGRESQL
