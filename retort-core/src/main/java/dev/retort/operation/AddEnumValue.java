@@ -1,8 +1,6 @@
 package dev.retort.operation;
 
-import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public record AddEnumValue(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(new SchemaChange.Changed(ObjectReference.of(SchemaObject.Kind.ENUM_TYPE, type)));
+        return SchemaChange.ofEnumType(type);
     }
 
     @Override

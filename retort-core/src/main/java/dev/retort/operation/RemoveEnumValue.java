@@ -1,8 +1,6 @@
 package dev.retort.operation;
 
-import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public record RemoveEnumValue(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(new SchemaChange.Changed(ObjectReference.of(SchemaObject.Kind.ENUM_TYPE, type)));
+        return SchemaChange.ofEnumType(type);
     }
 
     @Override

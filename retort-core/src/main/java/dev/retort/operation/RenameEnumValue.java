@@ -1,8 +1,6 @@
 package dev.retort.operation;
 
-import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaObject;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,7 @@ public record RenameEnumValue(QualifiedName type, String from, String to) implem
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(new SchemaChange.Changed(ObjectReference.of(SchemaObject.Kind.ENUM_TYPE, type)));
+        return SchemaChange.ofEnumType(type);
     }
 
     @Override

@@ -267,6 +267,11 @@ public record SchemaChange(boolean known, List<Part> parts) {
         return new SchemaChange(true, List.of(part));
     }
 
+    /** A named enum type becomes another. */
+    static SchemaChange ofEnumType(QualifiedName type) {
+        return of(new Changed(ObjectReference.of(SchemaObject.Kind.ENUM_TYPE, type)));
+    }
+
     /** The changes of several operations. */
     public static SchemaChange of(List<Operation> operations) {
         List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
