@@ -31,6 +31,7 @@ import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
+import dev.retort.sql.Terminator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -177,7 +178,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     /** What follows the name of an object in the statement that creates it. */
     private String clauses(AuxiliaryObject object) {
         if (object instanceof View view) {
-            return " AS\n" + withoutSemicolon(view.query());
+            return " AS\n" + Terminator.removedFrom(view.query());
         }
         if (object instanceof NamedEnum words) {
             return " AS ENUM (" + words.values().stream().map(literals::text).collect(Collectors.joining(", ")) + ")";
@@ -195,7 +196,7 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** A user's own statement, which has to create what the operation says that it does. */
     private SqlStatement defined(Operation operation, AuxiliaryObject object, String text, String create) {
-        WrittenDefinition definition = WrittenDefinition.of(withoutSemicolon(text), syntax());
+        WrittenDefinition definition = WrittenDefinition.of(Terminator.removedFrom(text), syntax());
         if (!definition.creates()) {
             throw unsupported(
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
@@ -206,12 +207,6 @@ public abstract class ObjectCompiler extends DataCompiler {
         String written = create.equals("CREATE ") ? definition.sql() : definition.replacing();
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
         return ddl(((SqlStatement) checked).sql(), operation);
-    }
-
-    /** A statement without the semicolon that may end it. */
-    protected static String withoutSemicolon(String sql) {
-        String text = sql.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1).stripTrailing() : text;
     }
 
     // dropped and renamed

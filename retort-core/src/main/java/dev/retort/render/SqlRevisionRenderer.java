@@ -4,6 +4,7 @@ import dev.retort.migration.RevisionHeader;
 import dev.retort.script.sql.SqlMarker;
 import dev.retort.spi.RevisionParts;
 import dev.retort.spi.RevisionTemplate;
+import dev.retort.sql.Terminator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -103,8 +104,7 @@ public final class SqlRevisionRenderer {
 
     private static String withoutTerminator(String statement) {
         String sql = statement.strip();
-        boolean body = sql.toUpperCase(Locale.ROOT).endsWith("END;");
-        return sql.endsWith(";") && !body ? sql.substring(0, sql.length() - 1).stripTrailing() : sql;
+        return sql.toUpperCase(Locale.ROOT).endsWith("END;") ? sql : Terminator.removedFrom(sql);
     }
 
     /** Whether every database finds the end of the statement at the semicolon that is put after it. */

@@ -1,5 +1,5 @@
 /**
  * Operations become the text of a revision file. Never knows a database. Uses {@code script.sql}, {@code spi}, {@code migration}, {@code
- * operation}, {@code schema} and {@code error}.
+ * operation}, {@code schema}, {@code sql} and {@code error}.
  */
 package dev.retort.render;

@@ -6,6 +6,7 @@ import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.Terminator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,6 @@ class WrittenDefinitionTest {
     }
 
     private static WrittenDefinition written(String definition) {
-        return WrittenDefinition.of(ObjectCompiler.withoutSemicolon(definition), SqlSyntax.COMMON);
+        return WrittenDefinition.of(Terminator.removedFrom(definition), SqlSyntax.COMMON);
     }
 }

@@ -21,6 +21,7 @@ import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import dev.retort.sql.SqlTokens;
+import dev.retort.sql.Terminator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ abstract class PostgresqlObjects extends DdlCompiler {
                     new ViewReplacement(
                             operation,
                             names.write(view.name()),
-                            withoutSemicolon(view.query()),
+                            Terminator.removedFrom(view.query()),
                             atOnce,
                             (SqlStatement) dropped(new DropObject(view.reference(), operation.was())),
                             made(new CreateObject(view), view, "CREATE "))));
