@@ -47,10 +47,9 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
             SELECT format('ALTER TYPE %s OWNER TO %I', called, pg_get_userbyid(typowner)), 2
             FROM it WHERE pg_get_userbyid(typowner) <> current_user
             UNION ALL
-            SELECT format('GRANT %s ON TYPE %s TO %s%s', p.privilege_type, called,
-                CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
-                CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 3
-            FROM it, aclexplode(typacl) p WHERE p.grantee <> typowner
+            SELECT
+            """ + CatalogGrants.of("''", "'TYPE ', called") + """
+            , 3 FROM it, aclexplode(typacl) p WHERE p.grantee <> typowner
             UNION ALL
             SELECT format('COMMENT ON TYPE %s IS %L', called, obj_description(oid, 'pg_type')), 4
             FROM it WHERE obj_description(oid, 'pg_type') IS NOT NULL

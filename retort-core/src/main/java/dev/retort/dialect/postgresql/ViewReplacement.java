@@ -80,15 +80,14 @@ record ViewReplacement(
             UNION ALL
             SELECT NULL, rtrim(pg_get_ruledef(r.oid), ';'), 5 FROM it JOIN pg_rewrite r ON r.ev_class = it.oid AND r.rulename <> '_RETURN'
             UNION ALL
-            SELECT NULL, format('GRANT %s ON %s TO %s%s', p.privilege_type, it.oid::regclass,
-                CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
-                CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 6
-            FROM it, aclexplode(it.relacl) p WHERE p.grantee <> it.relowner
+            SELECT NULL,
+            """ + CatalogGrants.of("''", "it.oid::regclass") + """
+            , 6 FROM it, aclexplode(it.relacl) p WHERE p.grantee <> it.relowner
             UNION ALL
-            SELECT a.attname, format('GRANT %s (%I) ON %s TO %s%s', p.privilege_type, a.attname, it.oid::regclass,
-                CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
-                CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' END), 6
-            FROM it JOIN pg_attribute a ON a.attrelid = it.oid, aclexplode(a.attacl) p WHERE p.grantee <> it.relowner
+            SELECT a.attname,
+            """
+            + CatalogGrants.of("format(' (%I)', a.attname)", "it.oid::regclass") + """
+            , 6 FROM it JOIN pg_attribute a ON a.attrelid = it.oid, aclexplode(a.attacl) p WHERE p.grantee <> it.relowner
             UNION ALL
             SELECT NULL, format('COMMENT ON %s IS %L', called, obj_description(it.oid, 'pg_class')), 7
             FROM it WHERE obj_description(it.oid, 'pg_class') IS NOT NULL
