@@ -11,7 +11,7 @@ import dev.retort.dialect.FileLines;
 import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.UnchangedRows;
-import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RowReader;
 import dev.retort.plan.PlannedStep;
 import dev.retort.spi.StopSignal;
@@ -212,9 +212,9 @@ final class JdbcSink {
         }
     }
 
-    /** Whether Retort itself drops something if it exists, so that a notice that it does not is of no interest. */
+    /** Whether Retort itself drops something if it exists, so that a notice that it does not is of no interest: the index of a constraint. */
     private static boolean mayFindNothing(SqlStatement statement) {
-        return !(statement.operation() instanceof ExecuteSql) && statement.sql().contains(" IF EXISTS ");
+        return statement.operation() instanceof DropConstraint;
     }
 
     private void tellWhatTheServerSaid(PlannedStep step, Statement statement) {
