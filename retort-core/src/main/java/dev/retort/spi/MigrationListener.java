@@ -26,10 +26,13 @@ public interface MigrationListener {
     /** A step begins. */
     default void stepStarted(MigrationStep step) {}
 
-    /** A statement is about to run. */
+    /**
+     * A statement is about to run, or a question on which one depends: what an operation sends to ask, or, where it reads the definition of
+     * a table, a phrase that begins with {@code Ask the catalog}.
+     */
     default void statementStarted(MigrationStep step, String sql) {}
 
-    /** A statement has run. */
+    /** A statement has run, or a question is answered. */
     default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
 
     /**
