@@ -24,8 +24,11 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Grant;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
+import dev.retort.operation.Revoke;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Options;
@@ -358,5 +361,23 @@ class MariadbFactsIT {
         SchemaDifferences found = comparator.compare(desired, actual, object -> true);
         assertThat(found.upgrade().operations()).isEmpty();
         return found.upgrade().hazards().stream().map(Hazard::sentence).toList();
+    }
+
+    /** In a GRANT of somebody else, an underscore in the name of a schema stands for any character. */
+    @Test
+    void aPrivilegeOnAPatternOfSchemasIsAnotherOneThanThatOnTheSchema() throws Exception {
+        String user = "u" + Long.toString(System.nanoTime(), 36);
+        Privileges select = Privileges.of("SELECT").onSchema("a_b");
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE USER " + user, "GRANT SELECT ON `a_b`.* TO " + user);
+
+            assertThatThrownBy(() -> bench.run(new Revoke(select, List.of(user))))
+                    .hasMessageContaining("There is no such grant defined for user '" + user + "'");
+            bench.run(new Grant(select, List.of(user)), new Revoke(select, List.of(user)));
+
+            assertThat(Workbench.ask(bench.connection(), "SELECT db FROM mysql.db WHERE user = '" + user + "'"))
+                    .isEqualTo("a_b");
+            bench.sql("DROP USER " + user);
+        }
     }
 }
