@@ -58,6 +58,7 @@ public record Transactions(
      */
     public Optional<SQLException> refusal(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             Savepoint before = connection.setSavepoint();
             try {
                 for (String sql : statements) {

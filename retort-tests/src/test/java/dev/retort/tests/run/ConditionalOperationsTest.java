@@ -77,6 +77,32 @@ class ConditionalOperationsTest {
         }
     }
 
+    /** As a kill leaves it: the statement has run, and its row in the journal is still open. */
+    @ForDatabases
+    void whatMayHaveRunBeforeAKillIsNotUndone(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(database, "CREATE TABLE users (id INTEGER);", """
+                            op.outsideTransaction(outside -> {
+                                outside.ifMissing(o -> o.addColumn("users", column("town", varchar(20))));
+                                outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                            });
+                            """);
+            project.refused("retort upgrade heads");
+            database.execute("UPDATE retort_journal SET closed_at = NULL WHERE statement_no = 1");
+
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("ALTER TABLE missing")
+                    .doesNotContain("--undo");
+            assertThat(project.refused("retort resume --undo"))
+                    .contains("This one cannot be undone, it is not known whether it has run:", "town");
+
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("users")))
+                    .hasValueSatisfying(users -> assertThat(users.columns())
+                            .extracting(column -> column.name())
+                            .containsExactly("id", "town"));
+        }
+    }
+
     @ForDatabases
     void aResumedStepDoesNotAskAgainWhetherWhatIsDoneHadToRun(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {

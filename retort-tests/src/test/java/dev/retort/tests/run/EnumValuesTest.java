@@ -62,6 +62,32 @@ class EnumValuesTest {
     }
 
     @Test
+    void aTypeOfAnotherSchemaStaysThere() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql("r1", "", """
+                            CREATE SCHEMA "My Types";
+                            CREATE TYPE mood AS ENUM ('sad', 'public');
+                            CREATE TYPE "My Types".mood AS ENUM ('sad', 'ok');
+                            CREATE TABLE person (id INTEGER, now "My Types".mood DEFAULT 'ok', other mood);
+                            INSERT INTO person VALUES (1, 'sad', 'sad');
+                            """)
+                    .java("r2", "r1", "op.removeEnumValue(\"My Types.mood\", \"sad\", \"ok\");");
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(database, """
+                            SELECT t.typnamespace::regnamespace, t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
+                            FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.oid ORDER BY t.typnamespace DESC"""))
+                    .containsExactlyInAnyOrder("\"My Types\" mood ok", "public mood sad,public");
+            database.execute("INSERT INTO person (id) VALUES (2)");
+            assertThat(DatabaseState.rows(database, "SELECT id, now, other FROM person ORDER BY id"))
+                    .containsExactly("1 ok sad", "2 ok null");
+        }
+    }
+
+    @Test
     void rowsThatHaveItAreCountedAndKept() throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             ShellProject project = project(database, "op.removeEnumValue(\"mood\", \"it's fine\");");
