@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.h2.tools.RunScript;
 import org.hsqldb.cmdline.SqlFile;
 import org.hsqldb.cmdline.SqlToolError;
@@ -28,8 +27,6 @@ import org.sqlite.SQLiteConnection;
 
 /** Runs scripts of many statements, which the product itself tells apart: its client program, its library or its server. */
 final class ScriptClient {
-
-    private static final Pattern DELIMITED = Pattern.compile("(?m)/*\\nDELIMITER ;$|^DELIMITER /+$");
 
     private ScriptClient() {}
 
@@ -88,8 +85,8 @@ final class ScriptClient {
     }
 
     /**
-     * The program that an environment variable names; no client program comes with the build. Else the statements are told apart as the
-     * script writes them: by an empty line, or by lines {@code DELIMITER}.
+     * The program that an environment variable names; no client program comes with the build. Else the statements are told apart as that
+     * program does.
      */
     private static void mysql(TestDatabase database, String script) throws SQLException {
         String program = System.getenv("RETORT_TEST_MYSQL_CLIENT");
@@ -100,14 +97,8 @@ final class ScriptClient {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            boolean delimited = false;
-            for (String part : DELIMITED.split(script, -1)) {
-                for (String sql : delimited ? List.of(part) : List.of(part.split(";\n\n", -1))) {
-                    if (!sql.isBlank()) {
-                        statement.execute(sql);
-                    }
-                }
-                delimited = !delimited;
+            for (String sql : MysqlScript.statements(script)) {
+                statement.execute(sql);
             }
         }
     }
