@@ -1429,7 +1429,12 @@ ALTER VIEW tomes RENAME TO long_books;
 CREATE MATERIALIZED VIEW "Total Pages" AS
 SELECT SUM(pages) AS total FROM book;
 -- reverse:
--- drop materialized view Total Pages
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'Total Pages'
+-- otherwise:
+DROP MATERIALIZED VIEW "Total Pages";
 
 -- refresh materialized view
 REFRESH MATERIALIZED VIEW "Total Pages";
@@ -1437,16 +1442,31 @@ REFRESH MATERIALIZED VIEW "Total Pages";
 REFRESH MATERIALIZED VIEW "Total Pages";
 
 -- replace materialized view
--- drop materialized view Total Pages
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'Total Pages'
+-- otherwise:
+DROP MATERIALIZED VIEW "Total Pages";
 CREATE MATERIALIZED VIEW "Total Pages" AS
 SELECT MAX(pages) AS total FROM book;
 -- reverse:
--- drop materialized view Total Pages
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'Total Pages'
+-- otherwise:
+DROP MATERIALIZED VIEW "Total Pages";
 CREATE MATERIALIZED VIEW "Total Pages" AS
 SELECT SUM(pages) AS total FROM book;
 
 -- drop materialized view
--- drop materialized view Total Pages
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'Total Pages'
+-- otherwise:
+DROP MATERIALIZED VIEW "Total Pages";
 -- reverse:
 CREATE MATERIALIZED VIEW "Total Pages" AS
 SELECT SUM(pages) AS total FROM book;

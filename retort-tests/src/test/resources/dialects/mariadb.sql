@@ -1422,10 +1422,32 @@ RENAME TABLE tomes TO long_books;
 -- create schema
 CREATE SCHEMA retort_more;
 -- reverse:
--- drop schema retort_more
+-- refused if this finds something:
+SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+WHERE table_schema = ?
+UNION ALL
+SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+WHERE routine_schema = ?
+UNION ALL
+SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+ORDER BY name;
+-- with 'retort_more', 'retort_more', 'retort_more'
+-- otherwise:
+DROP SCHEMA retort_more;
 
 -- drop schema
--- drop schema retort_more
+-- refused if this finds something:
+SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+WHERE table_schema = ?
+UNION ALL
+SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+WHERE routine_schema = ?
+UNION ALL
+SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+ORDER BY name;
+-- with 'retort_more', 'retort_more', 'retort_more'
+-- otherwise:
+DROP SCHEMA retort_more;
 -- reverse:
 CREATE SCHEMA retort_more;
 

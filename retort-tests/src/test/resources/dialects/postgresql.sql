@@ -1669,11 +1669,21 @@ ALTER TYPE mood ADD VALUE 'so' AFTER 'sad';
 -- no reverse
 
 -- enum type, remove value
--- remove value 'sad' from enum type mood
+-- refused if this finds something:
+SELECT count(*) FROM t WHERE now::text = 'sad' HAVING count(*) > 0;
+-- otherwise:
+ALTER TYPE mood RENAME TO retort_old_333af7;
+CREATE TYPE mood AS ENUM ('it''s ok');
+ALTER TABLE t ALTER COLUMN now TYPE mood USING now::text::mood;
+DROP TYPE retort_old_333af7;
 -- no reverse
 
 -- enum type, remove value, replaced
--- remove value 'sad' from enum type mood
+UPDATE t SET now = 'it''s ok'::mood WHERE now::text = 'sad';
+ALTER TYPE mood RENAME TO retort_old_333af7;
+CREATE TYPE mood AS ENUM ('it''s ok');
+ALTER TABLE t ALTER COLUMN now TYPE mood USING now::text::mood;
+DROP TYPE retort_old_333af7;
 -- no reverse
 
 -- enum type, rename value

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A unit of execution, compiled from an operation. */
 public sealed interface Executable
         permits LoadFile,
+                Executable.CompiledLater,
                 Executable.Conditional,
                 Executable.CopyIn,
-                Executable.FromAnswer,
-                Executable.FromCatalog,
                 Executable.JavaWork,
                 Executable.SqlStatement {
 
@@ -70,9 +69,12 @@ public sealed interface Executable
         return false;
     }
 
-    /** Its statements where no table can be asked; empty if it is none, or if only a table tells them. The default is empty. */
+    /** What a script without a database has of it. */
+    Offline offline();
+
+    /** Its statements where no table can be asked; empty if it is none, or if only a table tells them. */
     default Optional<List<SqlStatement>> statements() {
-        return Optional.empty();
+        return offline().ifWritten();
     }
 
     /** The same thing, to be run outside a transaction. */
@@ -150,8 +152,8 @@ public sealed interface Executable
         }
 
         @Override
-        public Optional<List<SqlStatement>> statements() {
-            return Optional.of(List.of(this));
+        public Offline offline() {
+            return Offline.written(this);
         }
 
         @Override
@@ -167,6 +169,12 @@ public sealed interface Executable
      */
     record CopyIn(CopyRows copy, boolean outsideTransaction, Operation operation, Operation recorded)
             implements Executable {
+
+        /** A script has it as it stands, and not only its statement. */
+        @Override
+        public Offline offline() {
+            return Offline.onlyOnline();
+        }
 
         @Override
         public boolean isAtomic() {
@@ -200,6 +208,13 @@ public sealed interface Executable
      * @param step what to run
      */
     record JavaWork(DataStep step, boolean outsideTransaction, Operation operation) implements Executable {
+
+        @Override
+        public Offline offline() {
+            return new Offline.Refused(
+                    "a data step in Java has no SQL",
+                    "Write it in SQL, or run online. What a script does not need can be left out of it with if (!op.offline()).");
+        }
 
         /** It may commit in between. */
         @Override
@@ -281,17 +296,17 @@ public sealed interface Executable
         }
 
         @Override
-        public Optional<List<SqlStatement>> statements() {
-            return from.unasked();
+        public Offline offline() {
+            return from.offline();
         }
 
         /**
-         * The statements for a script that is written without a database; empty if only the database knows them.
+         * What a script without a database has of it, from the table that is stated.
          *
          * @throws SQLException saying what the stated table lacks
          */
-        public Optional<List<SqlStatement>> scripted() throws SQLException {
-            return stated == null ? from.unasked() : Optional.of(from.scripted(stated));
+        public Offline scripted() throws SQLException {
+            return stated == null ? from.offline() : new Offline.Written(from.scripted(stated));
         }
 
         /** The same, with what the table is like where no database tells. */
@@ -340,8 +355,8 @@ public sealed interface Executable
         }
 
         @Override
-        public Optional<List<SqlStatement>> statements() {
-            return from.unasked();
+        public Offline offline() {
+            return from.offline();
         }
 
         @Override
@@ -352,28 +367,6 @@ public sealed interface Executable
         @Override
         public FromAnswer runOutsideTransaction() {
             return new FromAnswer(operation, from, true, recorded);
-        }
-    }
-
-    /** Asks a database for what statements need to know. */
-    @FunctionalInterface
-    interface StatementsAsked {
-
-        /**
-         * The statements.
-         *
-         * @throws SQLException saying why they cannot run
-         */
-        List<SqlStatement> of(Connection connection) throws SQLException;
-
-        /** The statements for a script that is written without a database. The default is none: only the database tells. */
-        default Optional<List<SqlStatement>> unasked() {
-            return Optional.empty();
-        }
-
-        /** Whether nothing is left of the statements after a failure. The default is yes. */
-        default boolean isAtomic() {
-            return true;
         }
     }
 
@@ -446,8 +439,13 @@ public sealed interface Executable
         }
 
         @Override
-        public Optional<List<SqlStatement>> statements() {
-            return Optional.ofNullable(scripted).map(List::of);
+        public Offline offline() {
+            return scripted != null
+                    ? Offline.written(scripted)
+                    : new Offline.Refused(
+                            "only the catalog knows whether to run it, and there is no "
+                                    + (condition == Existence.MISSING ? "IF NOT EXISTS" : "IF EXISTS") + " for it",
+                            "Write it without a condition, or run online.");
         }
 
         @Override
@@ -457,41 +455,6 @@ public sealed interface Executable
                     parts,
                     inner.runOutsideTransaction(),
                     scripted == null ? null : scripted.runOutsideTransaction());
-        }
-    }
-
-    /** Compiles statements from a table. */
-    @FunctionalInterface
-    interface StatementsFrom {
-
-        /**
-         * The statements.
-         *
-         * @param table the table in the catalog
-         * @param connection the database of the catalog; null for a table that is only stated
-         * @throws SQLException saying what the table lacks
-         */
-        List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException;
-
-        /** The statements where no table is known. The default is empty: only a table tells. */
-        default Optional<List<SqlStatement>> unasked() {
-            return Optional.empty();
-        }
-
-        /**
-         * The statements for a script that is written without a database, which fails where the table is not as it is stated. The default
-         * are those of the table.
-         *
-         * @param stated the table
-         * @throws SQLException saying what the table lacks
-         */
-        default List<SqlStatement> scripted(Table stated) throws SQLException {
-            return of(stated, null);
-        }
-
-        /** Whether no foreign key may be enforced while the statements run. The default is no. */
-        default boolean suspendForeignKeys() {
-            return false;
         }
     }
 }

@@ -26,6 +26,12 @@ public record LoadFile(InsertRows rows, RowLoader loader, boolean outsideTransac
         return rows;
     }
 
+    /** A script has its rows, as many as there are, and not only a few statements. */
+    @Override
+    public Offline offline() {
+        return Offline.onlyOnline();
+    }
+
     @Override
     public boolean isAtomic() {
         return loader.isAtomic();

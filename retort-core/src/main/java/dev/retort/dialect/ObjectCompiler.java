@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.dialect.Executable.Conditional;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AttachPartition;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -218,8 +220,23 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** The statement that drops an object and nothing that depends on it. */
     protected Executable dropped(DropObject operation) {
+        return dropStatement(operation);
+    }
+
+    /** DROP with the name of an object. */
+    protected final SqlStatement dropStatement(DropObject operation) {
         ObjectReference object = operation.object();
         return dropping(operation, clause -> "DROP " + keywords(object.kind()) + " " + clause + write(object));
+    }
+
+    /**
+     * A statement that is sent only if a query finds nothing.
+     *
+     * @param check the query, whose first column names what hinders the statement
+     * @param why says why it is not sent, from those names
+     */
+    protected static Executable unless(CatalogQuery check, Function<List<String>, String> why, SqlStatement statement) {
+        return new FromAnswer(statement.operation(), new CheckedStatement(statement, check, why));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
+import dev.retort.dialect.Offline;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
@@ -185,22 +186,19 @@ public final class OfflineScript {
     }
 
     private List<SqlStatement> statements(CompiledStep step, Executable executable) {
-        if (executable instanceof FromCatalog ofTable) {
-            return statements(step, ofTable);
+        Offline offline = executable instanceof FromCatalog ofTable ? stated(ofTable) : executable.offline();
+        if (offline instanceof Offline.Refused refused) {
+            throw refusal(step, executable, refused);
         }
-        return executable.statements().orElseThrow(() -> refusal(step, executable, OfflineRefusal.of(executable)));
+        return ((Offline.Written) offline).statements();
     }
 
-    private List<SqlStatement> statements(CompiledStep step, FromCatalog executable) {
+    private static Offline stated(FromCatalog executable) {
         try {
-            return executable.scripted().orElseThrow(() -> refusal(step, executable, OfflineRefusal.of(executable)));
+            return executable.scripted();
         } catch (SQLException e) {
-            throw refusal(
-                    step,
-                    executable,
-                    new OfflineRefusal(
-                            "the stated table does not fit: " + e.getMessage(),
-                            "Correct the table in from(…), or run online."));
+            return new Offline.Refused(
+                    "the stated table does not fit: " + e.getMessage(), "Correct the table in from(…), or run online.");
         }
     }
 
@@ -222,13 +220,13 @@ public final class OfflineScript {
             throw refusal(
                     step,
                     statement,
-                    new OfflineRefusal(
+                    new Offline.Refused(
                             "a script cannot return to the schema where the version rows are",
                             "Name the schema before each name, or run online."));
         }
     }
 
-    private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, OfflineRefusal refusal) {
+    private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, Offline.Refused refusal) {
         return new UnsupportedByDialectException(
                         executable.operation().describe() + " in revision " + step.revision() + " offline",
                         dialect.displayName(),

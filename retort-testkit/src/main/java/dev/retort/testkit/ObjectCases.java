@@ -1,13 +1,17 @@
 package dev.retort.testkit;
 
+import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.testkit.LibrarySchema.AUTHORS;
 import static dev.retort.testkit.LibrarySchema.BOOKS;
 import static dev.retort.testkit.LibrarySchema.filled;
+import static dev.retort.testkit.LibrarySchema.table;
 
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
@@ -20,6 +24,7 @@ import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.Revoke;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.Domain;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.NamedEnum;
 import dev.retort.schema.ObjectReference;
@@ -29,6 +34,7 @@ import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SchemaObjects;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +47,8 @@ final class ObjectCases {
     private static final View TOTAL = SchemaObjects.view("Total Pages", "SELECT SUM(pages) AS total FROM book")
             .asMaterialized();
     private static final NamedEnum MOOD = new NamedEnum(QualifiedName.of("mood"), List.of("sad", "it's ok"));
+    private static final Table MOODS = table(column("now", nativeType("mood")));
+    private static final Table BETTER_MOODS = table(column("now", new EnumType(MOOD.name(), List.of("it's ok"))));
     private static final Domain AGE = new Domain(QualifiedName.of("age"), integer(), "CHECK (VALUE >= 0)");
 
     private ObjectCases() {}
@@ -96,12 +104,17 @@ final class ObjectCases {
                                 .irreversible(),
                         library("enum type, add value after", new AddEnumValue(MOOD.name(), "so", "sad", false), mood)
                                 .irreversible(),
-                        library("enum type, remove value", new RemoveEnumValue(MOOD.name(), "sad", null), mood)
+                        LibrarySchema.library(
+                                        "enum type, remove value",
+                                        new RemoveEnumValue(MOOD.name(), "sad", null),
+                                        SchemaSnapshot.of(AUTHORS, BOOKS, BETTER_MOODS))
+                                .withSetUp(mood, new CreateTable(MOODS))
                                 .irreversible(),
-                        library(
+                        LibrarySchema.library(
                                         "enum type, remove value, replaced",
                                         new RemoveEnumValue(MOOD.name(), "sad", "it's ok"),
-                                        mood)
+                                        SchemaSnapshot.of(AUTHORS, BOOKS, BETTER_MOODS))
+                                .withSetUp(mood, new CreateTable(MOODS))
                                 .irreversible(),
                         library("enum type, rename value", new RenameEnumValue(MOOD.name(), "it's ok", "fine"), mood))
                 .map(test -> test.needing(Capability.ENUM_TYPES));

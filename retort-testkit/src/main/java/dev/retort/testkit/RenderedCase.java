@@ -3,11 +3,11 @@ package dev.retort.testkit;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.Conditional;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -31,6 +31,8 @@ record RenderedCase(Dialect dialect, OperationCase test) {
     private static final String IF_PRESENT = "-- if it is there:";
     private static final String OUTSIDE = "-- outside the transaction";
     private static final String SCRIPTED = "-- in a script:";
+    private static final String CHECKED = "-- refused if this finds something:";
+    private static final String SENT = "-- otherwise:";
     private static final String CONNECTED = "-- only with a connection, which is asked for the table:";
 
     /** Why the operation, or one of its set-up, is refused; empty if none is. */
@@ -95,11 +97,23 @@ record RenderedCase(Dialect dialect, OperationCase test) {
         if (executable instanceof Conditional conditional) {
             return text(conditional, before);
         }
+        if (executable instanceof FromAnswer asked) {
+            return text + text(asked, before);
+        }
         return text
                 + executable
                         .statements()
                         .map(this::text)
                         .orElseGet(() -> "-- " + executable.operation().describe());
+    }
+
+    private String text(FromAnswer asked, SchemaSnapshot before) {
+        List<SqlStatement> checks = asked.from().checks(before);
+        String statements = asked.from()
+                .forKnown(before)
+                .map(this::text)
+                .orElseGet(() -> "-- " + asked.operation().describe());
+        return (checks.isEmpty() ? "" : CHECKED + "\n" + text(checks) + "\n" + SENT + "\n") + statements;
     }
 
     private String text(Conditional conditional, SchemaSnapshot before) {
@@ -153,8 +167,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
 
     private SchemaSnapshot madeBefore() {
         return SchemaSnapshot.of(test.setUp().stream()
-                .filter(CreateTable.class::isInstance)
-                .map(operation -> ((CreateTable) operation).table())
+                .flatMap(operation -> operation.change().made().stream())
                 .toList());
     }
 }

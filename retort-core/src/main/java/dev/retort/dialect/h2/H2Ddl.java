@@ -4,8 +4,6 @@ import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.FromAnswer;
-import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -32,13 +30,12 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for H2. */
@@ -257,29 +254,25 @@ final class H2Ddl extends DdlCompiler {
     /** Views that read a materialized view would be dropped with it, though {@code DROP VIEW} is refused then. */
     @Override
     protected Executable dropped(DropObject operation) {
-        Executable drop = super.dropped(operation);
         return operation.object().kind() == Kind.MATERIALIZED_VIEW
-                ? new FromAnswer(operation, connection -> {
-                    requireUnread(connection, operation.object().name());
-                    return List.of((SqlStatement) drop);
-                })
-                : drop;
+                ? unless(
+                        readersOf(operation.object().name()),
+                        readers -> "The views "
+                                + readers.stream().map(names::fromCatalog).collect(Collectors.joining(", ")) + " read "
+                                + operation.object().name() + ", and would be dropped with it: drop them before.",
+                        dropStatement(operation))
+                : super.dropped(operation);
     }
 
-    private void requireUnread(Connection connection, QualifiedName view) throws SQLException {
-        List<String> readers = CatalogQuery.of(
-                        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
-                                + " WHERE LOCATE(QUOTE_IDENT(?) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME",
-                        names.toCatalog(view.schema() == null ? defaultSchema : view.schema()),
-                        names.toCatalog(view.name()))
-                .texts(connection)
-                .stream()
-                .map(names::fromCatalog)
-                .toList();
-        if (!readers.isEmpty()) {
-            throw new SQLException("The views " + String.join(", ", readers) + " read " + view
-                    + ", and would be dropped with it: drop them before.");
-        }
+    private CatalogQuery readersOf(QualifiedName view) {
+        String text = names.toCatalog(view.name());
+        String schema = view.schema();
+        String query = """
+                SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+                WHERE LOCATE(QUOTE_IDENT(%s) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME""";
+        return schema == null
+                ? CatalogQuery.of(query.formatted("CURRENT_SCHEMA"), text)
+                : CatalogQuery.of(query.formatted("?"), names.toCatalog(schema), text);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
-import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -34,7 +33,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -243,15 +241,7 @@ public class MariadbDdl extends MariadbObjects {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
-        return List.of(new FromCatalog(operation, operation.table(), (now, any) -> restated(operation, now)));
-    }
-
-    private List<SqlStatement> restated(AlterColumn operation, Table table) throws SQLException {
-        Column before = table.columns().stream()
-                .filter(column -> column.name().equalsIgnoreCase(operation.column()))
-                .findFirst()
-                .orElseThrow(() -> new SQLException("There is no column " + operation.column() + "."));
-        return List.of(SqlStatement.ddl(alteration(operation, before), operation));
+        return List.of(new FromCatalog(operation, operation.table(), new RestatedColumn(operation, this::alteration)));
     }
 
     private void refuseIdentityChange(AlterColumn operation) {

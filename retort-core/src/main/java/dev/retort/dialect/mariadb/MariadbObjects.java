@@ -3,8 +3,6 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.FromAnswer;
-import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
@@ -17,9 +15,6 @@ import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.SchemaObject.Kind;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** Compiles operations on objects beside tables for MariaDB and its cousins. */
@@ -67,29 +62,26 @@ public abstract class MariadbObjects extends DdlCompiler {
     /** A schema is dropped with everything in it, so it is asked before whether there is anything. */
     @Override
     protected final Executable dropped(DropObject operation) {
-        Executable drop = super.dropped(operation);
+        String schema = operation.object().name().name();
         return isSchema(operation)
-                ? new FromAnswer(operation, connection -> {
-                    requireEmpty(connection, operation.object().name().name());
-                    return List.of((SqlStatement) drop);
-                })
-                : drop;
+                ? unless(
+                        contentOf(schema),
+                        found -> "The schema " + schema + " is not empty, and what is in it would be dropped with it: "
+                                + String.join(", ", found) + ".",
+                        dropStatement(operation))
+                : super.dropped(operation);
     }
 
-    private static void requireEmpty(Connection connection, String schema) throws SQLException {
-        List<String> found = CatalogQuery.of("""
-                        SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
-                        WHERE table_schema = ?
-                        UNION ALL
-                        SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
-                        WHERE routine_schema = ?
-                        UNION ALL
-                        SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
-                        ORDER BY name""", schema, schema, schema).texts(connection);
-        if (!found.isEmpty()) {
-            throw new SQLException("The schema " + schema
-                    + " is not empty, and what is in it would be dropped with it: " + String.join(", ", found) + ".");
-        }
+    private static CatalogQuery contentOf(String schema) {
+        return CatalogQuery.of("""
+                SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+                WHERE table_schema = ?
+                UNION ALL
+                SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+                WHERE routine_schema = ?
+                UNION ALL
+                SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+                ORDER BY name""", schema, schema, schema);
     }
 
     /** In the name of a schema, {@code _} and {@code %} would stand for any characters: https://mariadb.com/kb/en/grant/ */

@@ -5,11 +5,12 @@ import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsFrom;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.Offline;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.StatementKind;
+import dev.retort.dialect.StatementsFrom;
 import dev.retort.dialect.mariadb.MariadbDdl;
 import dev.retort.dialect.mariadb.MariadbIndexes;
 import dev.retort.dialect.mariadb.MariadbSession;
@@ -179,8 +180,8 @@ class MysqlDdl extends MariadbDdl {
         }
 
         @Override
-        public Optional<List<SqlStatement>> unasked() {
-            return Optional.of(scripted);
+        public Offline offline() {
+            return new Offline.Written(scripted);
         }
     }
 

@@ -2,14 +2,14 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsAsked;
 import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Offline;
+import dev.retort.dialect.StatementsAsked;
 import dev.retort.operation.CreateIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Creates an index without a lock against changes of rows. An attempt that fails leaves an invalid index, which is dropped first.
@@ -35,8 +35,8 @@ record ConcurrentIndex(CreateIndex operation, String create, IdentifierRules nam
     }
 
     @Override
-    public Optional<List<SqlStatement>> unasked() {
-        return Optional.of(List.of(concurrently()));
+    public Offline offline() {
+        return Offline.written(concurrently());
     }
 
     @Override

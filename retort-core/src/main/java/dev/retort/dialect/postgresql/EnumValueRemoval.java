@@ -2,17 +2,22 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsAsked;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.Offline;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StatementsAsked;
 import dev.retort.operation.RemoveEnumValue;
+import dev.retort.schema.NamedEnum;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Removes a label of an enum type, which PostgreSQL itself cannot do (https://www.postgresql.org/docs/current/datatype-enum.html): the type
  * is made anew without it, and columns get the new type. What else uses the old type hinders that, and the server names it.
  */
-record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Literals literals)
+record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, SqlTypes types, Literals literals)
         implements StatementsAsked {
 
     private static final String LABELS =
@@ -77,11 +82,11 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
             throw new SQLException("It takes several statements, which belong into one transaction.");
         }
         String found = names.write(operation.type());
-        List<String> labels = labels(connection, found);
-        String schema = CatalogQuery.of(SCHEMA, found).texts(connection).get(0);
-        QualifiedName whole = operation.type().inSchema(schema);
+        List<String> labels = labels(CatalogQuery.of(LABELS, found).texts(connection));
+        QualifiedName whole = operation
+                .type()
+                .inSchema(CatalogQuery.of(SCHEMA, found).texts(connection).get(0));
         String type = names.write(whole);
-        QualifiedName old = whole.sibling("retort_old_" + Integer.toHexString(type.hashCode()));
         List<Typed> columns = new ArrayList<>();
         CatalogQuery.of(COLUMNS, type)
                 .forEach(
@@ -92,16 +97,34 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
                                 row.getString(3),
                                 row.getBoolean(4),
                                 row.getBoolean(5))));
-        List<SqlStatement> statements = new ArrayList<>();
-        List<Typed> own = columns.stream().filter(column -> !column.inherited()).toList();
-        for (Typed column : own) {
-            if (operation.replacement() == null) {
+        if (operation.replacement() == null) {
+            for (Typed column : own(columns)) {
                 requireUnused(connection, column);
-            } else {
-                statements.add(replacing(column, type, operation.replacement()));
             }
         }
-        List<String> belongings = CatalogQuery.of(BELONGINGS, type).texts(connection);
+        List<SqlStatement> statements = new ArrayList<>(statements(whole, labels, columns));
+        CatalogQuery.of(BELONGINGS, type).texts(connection).forEach(sql -> statements.add(ddl(sql)));
+        return statements;
+    }
+
+    /** Those whose type is not changed with that of another table. */
+    private static List<Typed> own(List<Typed> columns) {
+        return columns.stream().filter(column -> !column.inherited()).toList();
+    }
+
+    /**
+     * The statements that make the type anew.
+     *
+     * @param labels the labels that stay
+     * @param columns the columns of the type
+     */
+    private List<SqlStatement> statements(QualifiedName whole, List<String> labels, List<Typed> columns) {
+        String type = names.write(whole);
+        QualifiedName old = whole.sibling("retort_old_" + Integer.toHexString(type.hashCode()));
+        List<SqlStatement> statements = new ArrayList<>();
+        if (operation.replacement() != null) {
+            own(columns).forEach(column -> statements.add(replacing(column, type, operation.replacement())));
+        }
         // Defaults are expressions of the old type.
         List<Typed> withDefault =
                 columns.stream().filter(column -> column.defaultValue() != null).toList();
@@ -109,16 +132,47 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
         statements.add(ddl("ALTER TYPE " + type + " RENAME TO " + names.write(old.name())));
         statements.add(ddl("CREATE TYPE " + type + " AS ENUM ("
                 + labels.stream().map(literals::text).collect(Collectors.joining(", ")) + ")"));
-        own.forEach(column -> statements.add(ddl(retyped(column, type))));
+        own(columns).forEach(column -> statements.add(ddl(retyped(column, type))));
         withDefault.forEach(column -> statements.add(ddl(column.ofDefault("SET DEFAULT " + column.defaultValue()))));
         statements.add(ddl("DROP TYPE " + names.write(old)));
-        belongings.forEach(sql -> statements.add(ddl(sql)));
         return statements;
     }
 
+    @Override
+    public List<SqlStatement> checks(SchemaSnapshot schema) {
+        return operation.replacement() != null
+                ? List.of()
+                : known(schema).stream()
+                        .map(column -> SqlStatement.data(rowsOf(column), List.of(), operation))
+                        .toList();
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> forKnown(SchemaSnapshot schema) {
+        return schema.objects(NamedEnum.class).stream()
+                .filter(type -> type.name().equals(operation.type()))
+                .findFirst()
+                .map(type -> statements(
+                        type.name(),
+                        type.values().stream()
+                                .filter(label -> !label.equals(operation.value()))
+                                .toList(),
+                        known(schema)));
+    }
+
+    /** The columns of the type in a schema that is known. */
+    private List<Typed> known(SchemaSnapshot schema) {
+        String type = names.write(operation.type());
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> types.render(column.type()).equals(type))
+                        .map(column ->
+                                new Typed(names.write(table.name()), names.write(column.name()), null, false, false)))
+                .toList();
+    }
+
     /** The labels that stay. */
-    private List<String> labels(Connection connection, String type) throws SQLException {
-        List<String> labels = CatalogQuery.of(LABELS, type).texts(connection);
+    private List<String> labels(List<String> labels) throws SQLException {
         if (!labels.remove(operation.value())) {
             throw new SQLException(
                     "There is no value '" + operation.value() + "' in an enum type " + operation.type() + ".");
@@ -132,12 +186,17 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
 
     private void requireUnused(Connection connection, Typed column) throws SQLException {
         try (Statement count = connection.createStatement();
-                ResultSet rows = count.executeQuery("SELECT count(*) FROM " + column.table() + havingIt(column))) {
-            if (rows.next() && rows.getLong(1) > 0) {
+                ResultSet rows = count.executeQuery(rowsOf(column))) {
+            if (rows.next()) {
                 throw new SQLException("Rows of " + column.table() + " have " + literals.text(operation.value())
                         + " in " + column.name() + " (" + rows.getLong(1) + "): name the value that they get.");
             }
         }
+    }
+
+    /** The query that counts the rows of a column with the label, if there are any. */
+    private String rowsOf(Typed column) {
+        return "SELECT count(*) FROM " + column.table() + havingIt(column) + " HAVING count(*) > 0";
     }
 
     private SqlStatement replacing(Typed column, String type, String replacement) {
@@ -164,6 +223,11 @@ record EnumValueRemoval(RemoveEnumValue operation, IdentifierRules names, Litera
         String array = column.array() ? "[]" : "";
         return "ALTER TABLE " + column.table() + " ALTER COLUMN " + column.name() + " TYPE " + type + array + " USING "
                 + column.name() + "::text" + array + "::" + type + array;
+    }
+
+    @Override
+    public Offline offline() {
+        return Offline.onlyOnline();
     }
 
     private SqlStatement ddl(String sql) {

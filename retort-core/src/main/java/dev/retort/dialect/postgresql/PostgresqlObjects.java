@@ -106,7 +106,7 @@ abstract class PostgresqlObjects extends DdlCompiler {
 
     @Override
     public List<Executable> removeEnumValue(RemoveEnumValue operation) {
-        return List.of(new FromAnswer(operation, new EnumValueRemoval(operation, names, literals)));
+        return List.of(new FromAnswer(operation, new EnumValueRemoval(operation, names, types, literals)));
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsAsked;
+import dev.retort.dialect.Offline;
+import dev.retort.dialect.StatementsAsked;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.ReplaceObject;
 import java.sql.Connection;
@@ -151,7 +152,10 @@ record ViewReplacement(
                 .toList();
     }
 
-    /** After this, the view may be replaced already, which does not matter. */
+    /**
+     * Whether the server replaces the view. The catalog cannot tell that before: it has the types and collations of the columns of a view,
+     * but not of a query that is none yet. After this, the view may be replaced already, which does not matter.
+     */
     private boolean replacesAtOnce(Connection connection, SqlStatement statement) throws SQLException {
         Optional<SQLException> refusal = Transactions.WITH_DDL.refusal(connection, List.of(statement.sql()));
         return refusal.filter(said -> INVALID_TABLE_DEFINITION.equals(said.getSQLState()))
@@ -190,8 +194,8 @@ record ViewReplacement(
     }
 
     @Override
-    public Optional<List<SqlStatement>> unasked() {
-        return Optional.of(replace == null ? List.of(drop, create) : List.of(replace));
+    public Offline offline() {
+        return replace == null ? Offline.written(drop, create) : Offline.written(replace);
     }
 
     private SqlStatement ddl(String sql) {

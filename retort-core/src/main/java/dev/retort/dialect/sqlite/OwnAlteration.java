@@ -1,8 +1,9 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsFrom;
 import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Offline;
+import dev.retort.dialect.StatementsFrom;
 import dev.retort.dialect.sqlite.TableSource.Clause;
 import dev.retort.dialect.sqlite.TableSource.ClauseKind;
 import dev.retort.dialect.sqlite.TableSource.Element;
@@ -10,7 +11,6 @@ import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +41,8 @@ record OwnAlteration(
     }
 
     @Override
-    public Optional<List<SqlStatement>> unasked() {
-        return Optional.of(List.of(statement));
+    public Offline offline() {
+        return Offline.written(statement);
     }
 
     @Override

@@ -50,7 +50,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for SQLite. What it has no ALTER TABLE for is a rebuild of the table. */
@@ -393,19 +391,7 @@ final class SqliteDdl extends DdlCompiler {
     /** It is created again, since there is no statement that renames one. */
     @Override
     public List<Executable> renameIndex(RenameIndex operation) {
-        return List.of(new FromCatalog(operation, operation.table(), (table, any) -> {
-            Index index = table.indexes().stream()
-                    .filter(each -> SqliteIdentifiers.same(each.name(), operation.from()))
-                    .findFirst()
-                    .orElseThrow(() -> new SQLException(
-                            "There is no index " + operation.from() + " of " + operation.table() + "."));
-            DropIndex drop = new DropIndex(table.name(), index.name(), index);
-            CreateIndex create = new CreateIndex(table.name(), index.named(operation.to()));
-            return Stream.of(drop, create)
-                    .flatMap(change -> compile(change).stream())
-                    .map(SqlStatement.class::cast)
-                    .toList();
-        }));
+        return List.of(new FromCatalog(operation, operation.table(), new IndexMadeAnew(this, operation)));
     }
 
     /** The schema precedes the name of the index, not that of its table. */

@@ -1,7 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.Executable.StatementsFrom;
+import dev.retort.dialect.Offline;
+import dev.retort.dialect.StatementsFrom;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
@@ -44,6 +45,15 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     TableRebuild and(List<Operation> more) {
         return new TableRebuild(
                 ddl, Stream.concat(operations.stream(), more.stream()).toList());
+    }
+
+    @Override
+    public Offline offline() {
+        String table = operations.get(0).subject().map(String::valueOf).orElse("…");
+        return new Offline.Refused(
+                "it rebuilds the table, whose definition only the database knows",
+                "State the definition, op.batch(\"" + table + "\", changes -> changes.from(table(\"" + table
+                        + "\", …)).…), or run online.");
     }
 
     @Override

@@ -49,7 +49,8 @@ final class LargeScript extends SqlScript {
         int index = sections().indexOf(section);
         if (index > 0) {
             SqlSection before = sections().get(index - 1);
-            boolean runs = section(before.kind(), database).filter(before::equals).isPresent();
+            boolean runs =
+                    section(before.kind(), database).filter(before::equals).isPresent();
             if (runs && !closed.contains(before)) {
                 List<SqlStatement> unused = statements(before, syntaxes.of(database));
             }

@@ -59,7 +59,8 @@ class LargeScriptIT {
         assertThatThrownBy(() -> script.requireWhole(SqlMarker.Kind.DOWNGRADE, "postgresql", SYNTAXES))
                 .isInstanceOfSatisfying(
                         ScriptException.class,
-                        refused -> assertThat(refused.position().map(SourcePosition::line)).contains(4));
+                        refused -> assertThat(refused.position().map(SourcePosition::line))
+                                .contains(4));
     }
 
     private static SourceContent content(String text) {

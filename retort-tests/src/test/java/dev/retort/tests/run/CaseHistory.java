@@ -124,7 +124,7 @@ public final class CaseHistory {
     private static boolean isScriptable(Executable executable) {
         try {
             return executable instanceof Executable.FromCatalog later
-                    ? later.scripted().isPresent()
+                    ? later.scripted().ifWritten().isPresent()
                     : executable instanceof Executable.CopyIn
                             || executable instanceof LoadFile
                             || executable.statements().isPresent();

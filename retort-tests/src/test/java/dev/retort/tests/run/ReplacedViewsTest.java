@@ -93,6 +93,76 @@ class ReplacedViewsTest {
         }
     }
 
+    @ForDatabases
+    void aQuestionMarkInAQueryIsNoPlaceholder(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(database);
+            project.revisions()
+                    .java("r2", "r1", replacing("SELECT id, pages, '{d ?}' AS title FROM book -- ?"), WITHOUT);
+            database.execute("INSERT INTO book VALUES (1, 'Ulysses', 700)");
+
+            project.done("retort upgrade heads");
+            assertThat(DatabaseState.rows(database, "SELECT pages, title FROM titles"))
+                    .containsExactly("700 {d ?}");
+
+            project.done("retort downgrade r1");
+            assertThat(DatabaseState.rows(database, "SELECT * FROM titles")).containsExactly("1 Ulysses");
+        }
+    }
+
+    @Test
+    void aQuestionMarkIsAnOperatorOfPostgresql() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = project(database);
+            project.revisions()
+                    .java("r2", "r1", replacing("SELECT '{\\\"a\\\": 1}'::jsonb ? title AS known, id FROM book"));
+            database.execute("INSERT INTO book VALUES (1, 'a', 700)");
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(database, "SELECT * FROM titles")).containsExactly("t 1");
+        }
+    }
+
+    private static String replacing(String query) {
+        return "op.replaceView(SchemaObjects.view(\"titles\", \"" + query + "\"));";
+    }
+
+    @Test
+    void aViewThatIsMissingIsCreatedAndAMaterializedOneRefusedOnPostgresql() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = project(database);
+            project.revisions()
+                    .java(
+                            "r3",
+                            "r2",
+                            "op.replaceView(SchemaObjects.view(\"counted\", \"SELECT 1 AS n\").asMaterialized());");
+            database.execute("DROP VIEW titles");
+
+            assertThat(project.refused("retort upgrade heads")).contains("There is no view counted.");
+
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r2");
+            assertThat(DatabaseState.rows(database, "SELECT * FROM titles")).isEmpty();
+        }
+    }
+
+    /** A rule of the view needs the view that reads it. */
+    @Test
+    void viewsThatNeedEachOtherStayAsTheyAreOnPostgresql() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            ShellProject project = project(database);
+            database.execute(
+                    "CREATE VIEW ids AS SELECT id FROM titles",
+                    "CREATE RULE gone AS ON DELETE TO titles DO INSTEAD DELETE FROM ids");
+            List<String> before = DatabaseState.rows(database, VIEWS);
+
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("rule gone on view titles depends on view ids");
+
+            assertThat(DatabaseState.rows(database, VIEWS)).isEqualTo(before);
+        }
+    }
+
     @Test
     void nothingElseThatDependsOnAViewIsDroppedOnPostgresql() throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
@@ -125,6 +195,40 @@ class ReplacedViewsTest {
 
             database.execute("DROP VIEW \"reader\"");
             project.done("retort upgrade heads");
+        }
+    }
+
+    @Test
+    void namesBeyondAsciiAreFoundInTheQueriesOfH2() throws Exception {
+        try (TestDatabase database = SharedDatabase.H2.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", TABLE + """
+                             CREATE MATERIALIZED VIEW "Größe" AS SELECT id FROM book;
+                             CREATE VIEW "Leserin für" AS SELECT id FROM "Größe";
+                            """).java("r2", "r1", "op.dropMaterializedView(\"Größe\");");
+
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("The views Leserin für read Größe, and would be dropped with it");
+        }
+    }
+
+    /** The schema of the connection counts, which a revision may change. */
+    @Test
+    void theReadersOfAViewAreThoseInTheSchemaOfTheConnectionOnH2() throws Exception {
+        try (TestDatabase database = SharedDatabase.H2.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions()
+                    .sql("r1", "", """
+                            CREATE SCHEMA other;
+                            CREATE MATERIALIZED VIEW other.titles AS SELECT 1 AS id;
+                            CREATE VIEW other.reader AS SELECT id FROM other.titles;
+                            """)
+                    .java("r2", "r1", "op.execute(\"SET SCHEMA other\"); op.dropMaterializedView(\"titles\");");
+
+            assertThat(project.refused("retort upgrade heads")).contains("The views reader read titles");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM other.reader"))
+                    .containsExactly("1");
         }
     }
 }
