@@ -20,7 +20,11 @@ sealed interface FilesBeside extends RevisionFiles {
 
         @Override
         public RowFile.Content find(String path) throws IOException {
-            return new InFile(folder.resolve(within(path)));
+            try {
+                return new InFile(folder.resolve(within(path)));
+            } catch (InvalidPathException e) {
+                throw new IOException("its path is not one of this operating system", e);
+            }
         }
     }
 

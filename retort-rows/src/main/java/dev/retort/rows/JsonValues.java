@@ -39,11 +39,15 @@ final class JsonValues {
                 && written.chars().allMatch(character -> character == '-' || Character.isDigit(character))) {
             return Long.valueOf(written);
         }
-        BigDecimal number = new BigDecimal(written);
-        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-            throw new IOException("its number " + written + " has more digits than a database keeps");
+        try {
+            BigDecimal number = new BigDecimal(written);
+            if (Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException tooLarge) {
+            throw new IOException("its number " + written + " is larger than a database keeps", tooLarge);
         }
-        return number;
+        throw new IOException("its number " + written + " has more digits than a database keeps");
     }
 
     private static String text(JsonReader json) throws IOException {

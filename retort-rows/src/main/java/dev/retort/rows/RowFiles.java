@@ -18,7 +18,7 @@ public final class RowFiles {
     }
 
     /**
-     * A JSON file in UTF-8: one array of objects, or one object after the other, usually each on a line of its own. The keys of the first
+     * A JSON file in UTF-8: one array of objects, or one object after the other, each on a line of its own. The keys of the first
      * object are the columns. A key that a later object lacks is NULL; one that the first lacks is an error. An object or array as a value
      * is its JSON text.
      *
