@@ -133,7 +133,11 @@ final class StepCompiler {
         List<Executable> executables =
                 new CompiledAgain(recording.operations(), operation -> compiled(operation, recording));
         Examples examples = new Examples(dialect);
-        executables.forEach(examples::add);
+        for (Executable executable : executables) {
+            if (examples.add(executable)) {
+                recording.keepPosition(executable.recorded());
+            }
+        }
         return new CompiledStep(step, recording, executables, examples.all(), checksum(step, script));
     }
 

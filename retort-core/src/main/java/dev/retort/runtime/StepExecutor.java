@@ -8,6 +8,7 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
+import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.Author;
@@ -151,6 +152,14 @@ final class StepExecutor {
         }
     }
 
+    private @Nullable SourcePosition place(CompiledStep step, StatementFailure failure) {
+        if (failure.getCause() instanceof ScriptException changed
+                && changed.position().isPresent()) {
+            return changed.position().get();
+        }
+        return failure.place(failure.operation().map(step.recording()::position).orElseGet(step::position), dialect);
+    }
+
     private static void requireNothingBroken(SuspendedKeys keys) throws StatementFailure {
         try {
             keys.requireNothingBroken();
@@ -161,8 +170,7 @@ final class StepExecutor {
 
     private RetortException ended(CompiledStep step, boolean piecewise, StatementFailure failure) {
         boolean onRequest = stop.requested() && isCancelled(failure);
-        SourcePosition place = failure.place(
-                failure.operation().map(step.recording()::position).orElseGet(step::position), dialect);
+        SourcePosition place = place(step, failure);
         Ending ending = ending(step, piecewise, onRequest, failure);
         if (onRequest) {
             return new RunInterruptedException(progress.done().steps(), ending.state(), failure.getCause());
@@ -315,15 +323,24 @@ final class StepExecutor {
         List<String> done = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
-        for (JournalEntry entry : entries) {
-            boolean known = entry.closed() && !journal.isDoubtful(entry);
-            (journal.isSkipped(entry) ? skipped : known ? done : inDoubt).add(firstLine(step, entry));
+        boolean reversible;
+        int left = Math.max(0, entries.size() - MOST_LISTED);
+        try {
+            for (JournalEntry entry : entries.subList(left, entries.size())) {
+                boolean known = entry.closed() && !journal.isDoubtful(entry);
+                (journal.isSkipped(entry) ? skipped : known ? done : inDoubt).add(firstLine(step, entry));
+            }
+            int last = entries.get(entries.size() - 1).statement();
+            reversible = new StepReversal(connection, dialect, tables.journal(), step, entries).isPossible(last);
+        } catch (ScriptException changed) {
+            return Advice.of("Statements of the step that are done and committed: " + Journal.closed(entries) + ". "
+                    + progress.before()
+                    + " Restore the file as it was, then run the command again to continue after them.");
         }
-        String state = listed("These statements of the step are done and committed:", done)
+        String state = (left == 0 ? "" : "Before these, " + left + " statements of the step are done.\n")
+                + listed("These statements of the step are done and committed:", done)
                 + listed("These did not have to run:", skipped)
                 + listed("Part of this may be done and committed:", inDoubt);
-        int last = entries.get(entries.size() - 1).statement();
-        boolean reversible = new StepReversal(connection, dialect, tables.journal(), step, entries).isPossible(last);
         Advice next = Advice.of(
                 "{} to continue after them{}",
                 Advice.of(state + progress.before() + " " + again),
@@ -334,12 +351,7 @@ final class StepExecutor {
     }
 
     private static String listed(String title, List<String> statements) {
-        if (statements.isEmpty()) {
-            return "";
-        }
-        int left = Math.max(0, statements.size() - MOST_LISTED);
-        String before = left == 0 ? "" : "    … " + left + " before these\n";
-        return title + "\n" + before + String.join("\n", statements.subList(left, statements.size())) + "\n";
+        return statements.isEmpty() ? "" : title + "\n" + String.join("\n", statements) + "\n";
     }
 
     private static String firstLine(CompiledStep step, JournalEntry entry) {

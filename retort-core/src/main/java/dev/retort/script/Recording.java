@@ -46,6 +46,13 @@ public final class Recording {
         return new Recording(operations, true, operations::position, revision);
     }
 
+    /** Keeps the position of an operation of a large file, which is otherwise forgotten when others are asked for. */
+    public void keepPosition(Operation operation) {
+        if (operations instanceof StatementsAsOperations statements) {
+            statements.keepPosition(operation);
+        }
+    }
+
     /** Whether the operations are written statements that are read from the file while they are iterated over. */
     public boolean isLarge() {
         return large;

@@ -6,6 +6,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.script.sql.SqlStatement;
 import java.util.AbstractList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class StatementsAsOperations extends AbstractList<Operation> {
     private final List<SqlStatement> statements;
     private final String file;
     private final Kept[] kept = new Kept[KEPT];
+    private final IdentityHashMap<Operation, SourcePosition> positions = new IdentityHashMap<>();
 
     private record Kept(
             int index, Operation operation, @Nullable Operation inner, SourcePosition position) {
@@ -60,6 +62,13 @@ final class StatementsAsOperations extends AbstractList<Operation> {
                 return one.position();
             }
         }
-        return null;
+        return positions.get(operation);
+    }
+
+    void keepPosition(Operation operation) {
+        SourcePosition position = position(operation);
+        if (position != null) {
+            positions.put(operation, position);
+        }
     }
 }

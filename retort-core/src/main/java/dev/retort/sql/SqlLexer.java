@@ -217,14 +217,11 @@ public final class SqlLexer {
 
     /** One whose quotes and comments hide an end, as the server reads them; empty for one that ends otherwise, or that no server executes. */
     private Optional<SqlToken> executedComment() {
-        SqlLexer inner = new SqlLexer(text, syntax);
-        inner.moveTo(text.indexOf('!', position) + 1);
-        SqlToken token = inner.next();
-        if (token.kind() == Kind.NUMBER
-                && token.start() == text.indexOf('!', position) + 1
-                && NEVER.matcher(token.text()).matches()) {
+        if (isNeverExecuted()) {
             return Optional.empty();
         }
+        SqlLexer inner = insideExecuted();
+        SqlToken token = inner.next();
         while (!token.isEnd() && token.closed()) {
             if (token.is("*") && text.startsWith("*/", token.start())) {
                 return Optional.of(plain(Kind.EXECUTED_COMMENT, token.end() + 1));
@@ -232,6 +229,31 @@ public final class SqlLexer {
             token = inner.next();
         }
         return Optional.empty();
+    }
+
+    private SqlLexer insideExecuted() {
+        SqlLexer inner = new SqlLexer(text, syntax);
+        inner.moveTo(text.indexOf('!', position) + 1);
+        return inner;
+    }
+
+    private boolean isNeverExecuted() {
+        SqlToken version = insideExecuted().next();
+        return version.kind() == Kind.NUMBER
+                && version.start() == text.indexOf('!', position) + 1
+                && NEVER.matcher(version.text()).matches();
+    }
+
+    /** Whether an executed comment, the last token, might end later if the text went on: something in it is not closed. */
+    public boolean mayEndLater(SqlToken token) {
+        if (token.kind() != Kind.EXECUTED_COMMENT) {
+            return false;
+        }
+        int behind = position;
+        position = token.start();
+        boolean open = !isNeverExecuted() && executedComment().isEmpty();
+        position = behind;
+        return open;
     }
 
     /** MySQL executes what is in such comments: https://dev.mysql.com/doc/refman/8.4/en/comments.html */

@@ -13,6 +13,9 @@ import dev.retort.error.SourcePosition;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LineBlock(int offset, byte[] bytes, SourceText text) {
 
+    /** The longest line that is read, in bytes. */
+    private static final int LONGEST_LINE = 64 * 1024 * 1024;
+
     /**
      * Reads the lines that fit into a size, but at least one.
      *
@@ -25,6 +28,13 @@ public record LineBlock(int offset, byte[] bytes, SourceText text) {
     public static LineBlock read(SourceContent content, int offset, int end, int line, int size) {
         for (int most = size; ; most = doubled(most, content, line)) {
             byte[] read = content.bytes(offset, Math.min(most, end - offset));
+            if ((long) offset + read.length == Integer.MAX_VALUE) {
+                throw new ScriptException(
+                        "The file is larger than 2 GB.",
+                        SourcePosition.of(content.name()),
+                        "Write several files, each a revision of its own.",
+                        null);
+            }
             byte[] bytes = read.length < most ? read : SourceContent.wholeLines(read);
             if (read.length < most || bytes.length > 0) {
                 return new LineBlock(offset, bytes, content.text(bytes, line));
@@ -33,9 +43,9 @@ public record LineBlock(int offset, byte[] bytes, SourceText text) {
     }
 
     private static int doubled(int size, SourceContent content, int line) {
-        if (size > Integer.MAX_VALUE / 4) {
+        if (size >= LONGEST_LINE) {
             throw new ScriptException(
-                    "The line is too long to be read.",
+                    "The line is longer than 64 MB.",
                     new SourcePosition(content.name(), line),
                     "Break it into several lines.",
                     null);

@@ -64,7 +64,8 @@ final class LargeScript extends SqlScript {
 
     @Override
     List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
-        List<SqlStatement> statements = StatementsInParts.of(content, section, syntax, part);
+        List<SqlStatement> statements =
+                StatementsInParts.of(content, section, checksums.getOrDefault(section, ""), syntax, part);
         closed.add(section);
         return statements;
     }

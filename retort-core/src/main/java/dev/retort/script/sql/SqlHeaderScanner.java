@@ -2,6 +2,7 @@ package dev.retort.script.sql;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.migration.RevisionHeader;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.HeaderBuilder;
@@ -32,6 +33,8 @@ public final class SqlHeaderScanner {
     /** The size of the beginning of a file that contains nearly every header, in bytes. */
     private static final int BEGINNING = 8192;
 
+    private static final int LONGEST = 32 * 1024 * 1024;
+
     private static final Pattern NAMES = Pattern.compile(",?\\s*[^\\s,]+(\\s*,\\s*[^\\s,]+)*\\s*,?");
 
     private final SourceText source;
@@ -61,7 +64,7 @@ public final class SqlHeaderScanner {
      * @throws ScriptException if it cannot be read, is empty, or is not UTF-8
      */
     public static SourceText beginning(SourceContent content) {
-        for (int size = BEGINNING; ; size *= 4) {
+        for (int size = BEGINNING; size <= LONGEST; size *= 4) {
             byte[] bytes = content.bytes(0, size);
             if (bytes.length < size) {
                 return SourceText.decode(bytes, content.name());
@@ -74,6 +77,11 @@ public final class SqlHeaderScanner {
                 }
             }
         }
+        throw new ScriptException(
+                "The header of the file is longer than 32 MB.",
+                SourcePosition.of(content.name()),
+                "Move its comments behind the line that begins the first section.",
+                null);
     }
 
     /** The offset of what ends the header: a section's comment or a statement; the text's length when neither is there. */

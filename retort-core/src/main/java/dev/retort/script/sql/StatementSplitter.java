@@ -117,10 +117,13 @@ final class StatementSplitter {
     List<SqlStatement> split() {
         List<SqlStatement> all = splitPart();
         if (outside != null) {
-            throw new ScriptException(
-                    "'-- outside transaction' is never closed.", outside, "Add a line '-- end'.", null);
+            throw neverClosed(outside);
         }
         return all;
+    }
+
+    static ScriptException neverClosed(SourcePosition outside) {
+        return new ScriptException("'-- outside transaction' is never closed.", outside, "Add a line '-- end'.", null);
     }
 
     /** The statements of a part that was cut where {@link #cut} said. */
@@ -151,6 +154,10 @@ final class StatementSplitter {
             String delimiter = lexer.delimiter();
             SqlToken token = lexer.next();
             if (token.isEnd()) {
+                if (goesOn && first == null) {
+                    cut = new Cut(
+                            text.length(), text.length(), statements.size(), new Standing(delimiter, outside), null);
+                }
                 return;
             }
             if (goesOn && first == null) {
@@ -164,7 +171,7 @@ final class StatementSplitter {
     }
 
     private void accept(SqlToken token) {
-        if (!token.closed() && goesOn) {
+        if (goesOn && (!token.closed() || lexer.mayEndLater(token))) {
             throw new Unfinished();
         }
         if (!token.closed()) {

@@ -6,6 +6,7 @@ import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
+import dev.retort.script.source.TextDigest;
 import dev.retort.script.source.TokenDigest;
 import dev.retort.script.sql.StatementSplitter.Cut;
 import dev.retort.script.sql.StatementSplitter.Standing;
@@ -67,16 +68,26 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
     /**
      * Reads a section once, to its end.
      *
+     * @param checksum the checksum of its text when it was found
      * @param size the size of a part in bytes, unless a statement is larger
      * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed, or a statement is too large
      */
-    static StatementsInParts of(SourceContent content, SqlSection section, SqlSyntax syntax, int size) {
+    static StatementsInParts of(
+            SourceContent content, SqlSection section, String checksum, SqlSyntax syntax, int size) {
         StatementsInParts all = new StatementsInParts(content, section, syntax);
-        all.cut(size);
+        if (!all.cut(size).equals(checksum)) {
+            throw new ScriptException(
+                    "The file was changed while it was read.",
+                    new SourcePosition(content.name(), section.line()),
+                    "Run the command again.",
+                    null);
+        }
         return all;
     }
 
-    private void cut(int size) {
+    /** Cuts the section into parts; returns the checksum of its text. */
+    private String cut(int size) {
+        TextDigest digest = new TextDigest();
         int offset = section.start();
         int line = section.line() + 1;
         Cut cut = new Cut(0, 0, 0, Standing.BEGINNING, null);
@@ -100,11 +111,17 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
                     size(),
                     next.statements(),
                     digest(block, end)));
+            digest.add(block.text().text().substring(0, next.at()));
             offset = end;
             line += lines;
             cut = next;
             wanted = size;
         }
+        SourcePosition outside = cut.standing().outside();
+        if (outside != null) {
+            throw StatementSplitter.neverClosed(outside);
+        }
+        return digest.value();
     }
 
     private Cut afterStatements(LineBlock block, Cut before) {
@@ -191,7 +208,12 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
             statements = read(part);
             loaded = part;
         }
-        return statements.get(index - loaded.first());
+        SqlStatement statement = statements.get(index - loaded.first());
+        if (index == size() - 1) {
+            loaded = null;
+            statements = List.of();
+        }
+        return statement;
     }
 
     private Part part(int index) {

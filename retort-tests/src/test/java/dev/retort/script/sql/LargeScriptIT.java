@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.CopyRows;
@@ -14,6 +15,7 @@ import dev.retort.sql.SqlSyntaxes;
 import dev.retort.tests.run.ScriptCorpus;
 import dev.retort.tests.run.ScriptCorpus.Script;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,55 @@ class LargeScriptIT {
                         ScriptException.class,
                         refused -> assertThat(refused.position().map(SourcePosition::line))
                                 .contains(4));
+    }
+
+    @Test
+    void anExecutedCommentIsNotCutWhereACommentWithinItEnds() {
+        String text = """
+                -- revision: a
+                -- upgrade
+                /*!50003 CREATE TRIGGER r BEFORE INSERT ON t FOR EACH ROW BEGIN /* why */
+                SET NEW.a = 1;
+                SET NEW.b = 2;
+                END */;
+                SELECT 1;
+                -- downgrade
+                """;
+        SqlSyntax syntax = SYNTAXES.of("mysql");
+
+        assertThat(LargeScript.of(content(text), 10).upgrade("mysql", syntax))
+                .isEqualTo(SqlScript.parse(new SourceText("f.sql", text)).upgrade("mysql", syntax));
+    }
+
+    @Test
+    void aFileThatIsChangedBetweenTwoReadingsIsRefused() {
+        byte[] bytes = "-- revision: a\n-- upgrade\nSELECT 1;\n".getBytes(StandardCharsets.UTF_8);
+        SqlScript script = LargeScript.of(new SourceContent("f.sql", () -> new ByteArrayInputStream(bytes)), 10);
+        bytes[bytes.length - 3] = '2';
+
+        assertThatThrownBy(() -> script.upgrade("h2", SYNTAXES.of("h2")))
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo("The file was changed while it was read."));
+    }
+
+    @Test
+    void aFileOfMoreThanTwoGigabytesIsRefused() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '\n';
+            }
+
+            @Override
+            public void skipNBytes(long bytes) {}
+        };
+        SourceContent content = new SourceContent("f.sql", () -> endless);
+
+        assertThatThrownBy(() -> LineBlock.read(content, Integer.MAX_VALUE - 5, Integer.MAX_VALUE, 1, 10))
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo("The file is larger than 2 GB."));
     }
 
     private static SourceContent content(String text) {

@@ -30,7 +30,7 @@ class LargeFilesTest {
 
     private static final String TABLE = "CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY, note VARCHAR(300));";
     private static final String COMMENT = "/* " + "why; ".repeat(20_000) + " */\n";
-    private static final int INSERTS = 45;
+    private static final int INSERTS = 43;
     private static final int ROWS = 20;
 
     @TempDir
@@ -83,6 +83,34 @@ class LargeFilesTest {
             setup.run(MigrationListener.SILENT);
 
             assertThat(number(database, "SELECT COUNT(*) FROM notes")).isZero();
+        }
+    }
+
+    @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
+    void whereStatementsCommitAChangedFileIsRestoredAndTheStepGoesOn(SharedDatabase kind) throws SQLException {
+        List<String> statements = statements();
+        write(TABLE, statements, "");
+        try (TestDatabase database = kind.fresh()) {
+            RunSetup setup = RunSetup.upgrade(folder, database);
+            MigrationListener changing = new MigrationListener() {
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    if (sql.startsWith("CREATE TABLE notes")) {
+                        write("-- another file\n" + TABLE, statements, "");
+                    }
+                }
+            };
+
+            assertThatThrownBy(() -> setup.run(changing))
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            failed -> assertThat(failed.hint())
+                                    .hasValueSatisfying(hint ->
+                                            assertThat(hint).contains("done and committed", "CREATE TABLE notes")));
+            write(TABLE, statements, "");
+            setup.run(MigrationListener.SILENT);
+
+            assertThat(number(database, "SELECT COUNT(*) FROM notes")).isEqualTo((long) INSERTS * ROWS);
         }
     }
 
