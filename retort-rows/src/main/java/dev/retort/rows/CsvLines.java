@@ -12,6 +12,7 @@ final class CsvLines extends AbstractBaseCsvCallbackHandler<List<@Nullable Strin
     private final String nullText;
     private List<@Nullable String> row = new ArrayList<>();
     private long line = 1;
+    private boolean empty;
     private boolean skimming;
     private BitSet kept = new BitSet();
 
@@ -37,6 +38,7 @@ final class CsvLines extends AbstractBaseCsvCallbackHandler<List<@Nullable Strin
     @Override
     protected void handleBegin(long startingLineNumber) {
         line = startingLineNumber;
+        empty = false;
         row = new ArrayList<>(row.size());
     }
 
@@ -44,6 +46,16 @@ final class CsvLines extends AbstractBaseCsvCallbackHandler<List<@Nullable Strin
     protected void handleField(int number, char[] buffer, int offset, int length, boolean quoted) {
         boolean unwanted = skimming && !kept.get(row.size());
         row.add(unwanted || (!quoted && isNull(buffer, offset, length)) ? null : new String(buffer, offset, length));
+    }
+
+    @Override
+    protected void handleEmpty() {
+        empty = true;
+    }
+
+    /** Whether the last line has nothing at all, not even quotes. */
+    boolean isEmpty() {
+        return empty;
     }
 
     private boolean isNull(char[] buffer, int offset, int length) {

@@ -37,7 +37,7 @@ final class CsvRows implements RowReader {
                 .fieldSeparator(file.separator())
                 .quoteCharacter('"')
                 .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -107,7 +107,14 @@ final class CsvRows implements RowReader {
 
     private @Nullable List<@Nullable String> record() throws IOException {
         try {
-            return records.hasNext() ? records.next() : null;
+            while (records.hasNext()) {
+                List<@Nullable String> row = records.next();
+                if (!lines.isEmpty()) {
+                    return row;
+                }
+                refuseDoubtful();
+            }
+            return null;
         } catch (CsvParseException e) {
             throw new IOException(
                     "it has a quote that is not closed, or text behind one (a quote within quotes is written twice), or a field"
@@ -115,6 +122,14 @@ final class CsvRows implements RowReader {
                     e);
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    /** Programs write NULL so in a file of one column, and many files just end with an empty line. */
+    private void refuseDoubtful() throws IOException {
+        if (columns != null && columns.size() == 1) {
+            throw new IOException("an empty line in a file of one column may be NULL, an empty text or nothing;"
+                    + " remove it, or write a word for NULL, with nullAs, and \"\" for an empty text");
         }
     }
 

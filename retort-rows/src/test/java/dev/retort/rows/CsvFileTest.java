@@ -49,6 +49,7 @@ class CsvFileTest {
                 Arguments.of("a,b\n1,2\n\"x,3\n4,5\n", 3, "it has a quote that is not closed, or text behind one"),
                 Arguments.of("a,b\n1,2\n\n\"x\"y,3\n4,5\n", 4, "it has a quote that is not closed, or text behind one"),
                 Arguments.of("a,b\n\"1\n2\",3\n4,\"\n", 4, "it has a quote that is not closed, or text behind one"),
+                Arguments.of("a\n1\n\n2\n", 3, "an empty line in a file of one column may be NULL"),
                 Arguments.of("a,b\n1,2\n\u00e4,3\n", 3, "it is not in UTF-8"),
                 Arguments.of("a,b\n1,2\n3,\u00e4", 3, "it is not in UTF-8"));
     }
