@@ -12,9 +12,11 @@ import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.Operation;
 import dev.retort.operation.RowReader;
 import dev.retort.plan.PlannedStep;
 import dev.retort.spi.StopSignal;
+import dev.retort.sql.CopyRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -94,29 +96,44 @@ final class JdbcSink {
         }
     }
 
-    @SuppressWarnings("try") // being open is all that a statement under way is for
-    private void runStatement(PlannedStep step, SqlStatement statement) throws StatementFailure {
+    /** What is run for an executable. */
+    private interface Work {
+        void run(Progress progress) throws Exception;
+    }
+
+    /** Runs something, and tells listeners before and after it. */
+    private void run(PlannedStep step, String what, Operation recorded, Work work) throws StatementFailure {
         Progress progress = new Progress();
         try {
-            listeners.tell(step, (listener, told) -> listener.statementStarted(told, statement.sql()));
+            listeners.tell(step, (listener, told) -> listener.statementStarted(told, what));
             long start = System.nanoTime();
-            if (statement.arguments().isEmpty()) {
-                try (Statement plain = connection.createStatement();
-                        UnderWay unused = new UnderWay(plain::cancel, stop)) {
-                    plain.setEscapeProcessing(false);
-                    execute(step, statement, plain, () -> plain.execute(statement.sql()), progress);
-                }
-            } else {
-                try (PreparedStatement prepared = connection.prepareStatement(statement.sql());
-                        UnderWay unused = new UnderWay(prepared::cancel, stop)) {
-                    bind(prepared, statement.arguments());
-                    execute(step, statement, prepared, prepared::execute, progress);
-                }
-            }
+            work.run(progress);
+            progress.hasRun = true;
             long duration = millisSince(start);
-            listeners.tell(step, (listener, told) -> listener.statementFinished(told, statement.sql(), duration));
-        } catch (SQLException | RuntimeException | Error e) {
-            throw new StatementFailure(statement.sql(), statement.recorded(), progress.at(e), e);
+            listeners.tell(step, (listener, told) -> listener.statementFinished(told, what, duration));
+        } catch (Exception | Error e) {
+            throw new StatementFailure(what, recorded, progress.at(e), progress.place, e);
+        }
+    }
+
+    private void runStatement(PlannedStep step, SqlStatement statement) throws StatementFailure {
+        run(step, statement.sql(), statement.recorded(), progress -> execute(step, statement, progress));
+    }
+
+    @SuppressWarnings("try") // being open is all that a statement under way is for
+    private void execute(PlannedStep step, SqlStatement statement, Progress progress) throws SQLException {
+        if (statement.arguments().isEmpty()) {
+            try (Statement plain = connection.createStatement();
+                    UnderWay unused = new UnderWay(plain::cancel, stop)) {
+                plain.setEscapeProcessing(false);
+                execute(step, statement, plain, () -> plain.execute(statement.sql()), progress);
+            }
+        } else {
+            try (PreparedStatement prepared = connection.prepareStatement(statement.sql());
+                    UnderWay unused = new UnderWay(prepared::cancel, stop)) {
+                bind(prepared, statement.arguments());
+                execute(step, statement, prepared, prepared::execute, progress);
+            }
         }
     }
 
@@ -124,6 +141,8 @@ final class JdbcSink {
     private final class Progress {
         private boolean begun;
         private boolean hasRun;
+        /** What precedes the server's message: the place of the rejected row; empty if there is none. */
+        private String place = "";
 
         StatementFailure.Extent at(Throwable failure) {
             return hasRun
@@ -139,54 +158,36 @@ final class JdbcSink {
         }
     }
 
-    @SuppressWarnings("try") // as above
     private void copy(PlannedStep step, CopyIn executable) throws StatementFailure {
-        String sql = executable.copy().statement();
-        Progress progress = new Progress();
-        try {
-            listeners.tell(step, (listener, told) -> listener.statementStarted(told, sql));
-            long start = System.nanoTime();
-            try (UnderWay unused = new UnderWay(() -> dialect.copy().cancel(connection), stop)) {
-                progress.begun = true;
-                dialect.copy()
-                        .in(
-                                connection,
-                                sql,
-                                new StoppableReader(executable.copy().rows(), stop));
-            }
-            progress.hasRun = true;
-            long duration = millisSince(start);
-            listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
-        } catch (SQLException | IOException | RuntimeException | Error e) {
-            throw new StatementFailure(sql, executable.recorded(), progress.at(e), e);
-        }
+        run(step, executable.copy().statement(), executable.recorded(), progress -> copy(executable, progress));
     }
 
     @SuppressWarnings("try") // as above
+    private void copy(CopyIn executable, Progress progress) throws SQLException, IOException {
+        CopyRows copy = executable.copy();
+        try (UnderWay unused = new UnderWay(() -> dialect.copy().cancel(connection), stop)) {
+            progress.begun = true;
+            dialect.copy().in(connection, copy.statement(), new StoppableReader(copy.rows(), stop));
+        }
+    }
+
     private void load(PlannedStep step, LoadFile executable) throws StatementFailure {
-        String sql = executable.sql();
-        Progress progress = new Progress();
-        Optional<FileLines> rejected = Optional.empty();
-        try {
-            listeners.tell(step, (listener, told) -> listener.statementStarted(told, sql));
-            long start = System.nanoTime();
-            try (RowReader rows = new StoppableRows(UnchangedRows.open(executable.rows()), stop);
-                    RowLoader.Load load = executable.loader().begin(connection, executable.rows())) {
-                progress.begun = true;
-                try (UnderWay unused = new UnderWay(load::cancel, stop)) {
-                    load.send(rows);
-                } catch (SQLException e) {
-                    rejected = stop.requested() ? Optional.empty() : load.rejected(e);
-                    throw e;
-                }
+        run(step, executable.sql(), executable.recorded(), progress -> load(executable, progress));
+    }
+
+    @SuppressWarnings("try") // as above
+    private void load(LoadFile executable, Progress progress) throws SQLException, IOException {
+        try (RowReader rows = new StoppableRows(UnchangedRows.open(executable.rows()), stop);
+                RowLoader.Load load = executable.loader().begin(connection, executable.rows())) {
+            progress.begun = true;
+            try (UnderWay unused = new UnderWay(load::cancel, stop)) {
+                load.send(rows);
+            } catch (SQLException e) {
+                Optional<FileLines> rejected = stop.requested() ? Optional.empty() : load.rejected(e);
+                progress.place = rejected.map(lines -> executable.rows().file().path() + ", " + lines + ": ")
+                        .orElse("");
+                throw e;
             }
-            progress.hasRun = true;
-            long duration = millisSince(start);
-            listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
-        } catch (SQLException | IOException | RuntimeException | Error e) {
-            String place = rejected.map(lines -> executable.rows().file().path() + ", " + lines + ": ")
-                    .orElse("");
-            throw new StatementFailure(sql, executable.recorded(), progress.at(e), place, e);
         }
     }
 
@@ -241,19 +242,16 @@ final class JdbcSink {
     }
 
     private void runJava(PlannedStep step, JavaWork work) throws StatementFailure {
-        String what = work.operation().describe();
-        Progress progress = new Progress();
-        try {
-            listeners.tell(step, (listener, told) -> listener.statementStarted(told, what));
-            long start = System.nanoTime();
-            work.step()
-                    .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
-            progress.hasRun = true;
-            long duration = millisSince(start);
-            listeners.tell(step, (listener, told) -> listener.statementFinished(told, what, duration));
-        } catch (Exception | Error e) {
-            throw new StatementFailure(what, work.operation(), progress.at(e), e);
-        }
+        Operation operation = work.operation();
+        run(
+                step,
+                operation.describe(),
+                operation,
+                progress -> work.step()
+                        .run(
+                                work.outsideTransaction()
+                                        ? connection
+                                        : GuardedConnection.of(connection, dialect.syntax())));
     }
 
     private static long millisSince(long start) {
