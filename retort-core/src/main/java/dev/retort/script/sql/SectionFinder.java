@@ -1,18 +1,14 @@
 package dev.retort.script.sql;
 
-import dev.retort.error.ScriptException;
-import dev.retort.error.SourcePosition;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.source.TextDigest;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where the sections of a large file begin, and their checksums, reading it once. */
@@ -66,7 +62,14 @@ final class SectionFinder {
             if (line == firstLine && !SqlMarker.opensSection(words)) {
                 throw SqlScript.statementBefore(beginning, headerEnd);
             }
-            refuseMisread(block.text(), line, words);
+            Optional<SqlScript.Misreading> misreading = SqlScript.Misreading.of(words);
+            if (misreading.isPresent()) {
+                throw block.text()
+                        .error(
+                                line,
+                                misreading.get().problem() + ".",
+                                misreading.get().remedy());
+            }
             Optional<SqlMarker> next = SqlMarker.of(words).filter(SqlMarker::isSection);
             if (next.isPresent()) {
                 digest.add(text.substring(digested, lines.start()));
@@ -80,44 +83,18 @@ final class SectionFinder {
         digest.add(text.substring(digested));
     }
 
-    private static void refuseMisread(SourceText text, int line, String words) {
-        if (SqlMarker.looksLikeSection(words)) {
-            throw text.error(
-                    line,
-                    "'" + words + "' looks like a section, but is not one.",
-                    "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment differently.");
-        }
-        if (SqlMarker.endsWithSection(words)) {
-            throw text.error(
-                    line,
-                    "A section's comment is after other text, where it does not begin a section.",
-                    "Put it on a line of its own; word a comment differently.");
-        }
-    }
-
     /** Ends the section that has begun last. */
     private void close(int end) {
         if (marker != null) {
             SqlSection section = new SqlSection(marker.kind(), marker.databases(), markerLine, start, end);
-            refuseTwice(section);
+            for (SqlSection earlier : checksums.keySet()) {
+                SqlScript.twice(content.name(), earlier, section, "Keep one of them. " + Enclosure.WAY_OUT)
+                        .ifPresent(twice -> {
+                            throw twice;
+                        });
+            }
             checksums.put(section, digest.value());
         }
         digest = new TextDigest();
-    }
-
-    private void refuseTwice(SqlSection section) {
-        for (SqlSection earlier : checksums.keySet()) {
-            Set<String> both = new HashSet<>(earlier.databases());
-            both.retainAll(section.databases());
-            boolean all = earlier.databases().isEmpty() && section.databases().isEmpty();
-            if (earlier.kind() == section.kind() && (all || !both.isEmpty())) {
-                throw new ScriptException(
-                        "A second section '-- " + section.kind().words() + "' begins here; the first is in line "
-                                + earlier.line() + ".",
-                        new SourcePosition(content.name(), section.line()),
-                        "Keep one of them. " + Enclosure.WAY_OUT,
-                        null);
-            }
-        }
     }
 }

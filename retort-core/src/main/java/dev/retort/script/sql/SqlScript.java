@@ -7,6 +7,7 @@ import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,46 @@ public abstract sealed class SqlScript permits WholeScript, LargeScript {
 
     /** The statements of a section, as a database of a syntax reads them. */
     abstract List<SqlStatement> statements(SqlSection section, SqlSyntax syntax);
+
+    /**
+     * What is wrong with a line that was probably meant to begin a section.
+     *
+     * @param problem the sentence without its full stop
+     */
+    record Misreading(String problem, String remedy) {
+
+        /** Reads a line without surrounding white space; empty if there is nothing wrong with it. */
+        static Optional<Misreading> of(String line) {
+            if (SqlMarker.looksLikeSection(line)) {
+                return Optional.of(
+                        new Misreading(
+                                "'" + line + "' looks like a section, but is not one",
+                                "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment differently."));
+            }
+            return SqlMarker.endsWithSection(line)
+                    ? Optional.of(new Misreading(
+                            "A section's comment is after other text, where it does not begin a section",
+                            "Put it on a line of its own; word a comment differently."))
+                    : Optional.empty();
+        }
+    }
+
+    /** The refusal of a section because of an earlier one for the same database; empty if both may be there. */
+    static Optional<ScriptException> twice(String name, SqlSection earlier, SqlSection section, String remedy) {
+        List<String> both = new ArrayList<>(earlier.databases());
+        both.retainAll(section.databases());
+        boolean all = earlier.databases().isEmpty() && section.databases().isEmpty();
+        if (earlier.kind() != section.kind() || (both.isEmpty() && !all)) {
+            return Optional.empty();
+        }
+        String database = all ? "" : " for " + String.join(", ", both);
+        return Optional.of(new ScriptException(
+                "A second section '-- " + section.kind().words() + "'" + database
+                        + " begins here; the first is in line " + earlier.line() + ".",
+                new SourcePosition(name, section.line()),
+                remedy,
+                null));
+    }
 
     /** The refusal of text between the header and the first section. */
     static ScriptException statementBefore(SourceText source, int headerEnd) {

@@ -68,38 +68,32 @@ final class WholeScript extends SqlScript {
         while (next.isEmpty() && lines.next()) {
             String text = lines.line();
             next = SqlMarker.of(text).filter(SqlMarker::isSection);
-            if (SqlMarker.looksLikeSection(text)) {
-                throw misread(
-                        source,
-                        start,
-                        lines.start(),
-                        "'" + text + "' looks like a section, but is not one",
-                        "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment differently.");
-            }
-            if (SqlMarker.endsWithSection(text)) {
-                throw misread(
-                        source,
-                        start,
-                        lines.start(),
-                        "A section's comment is after other text, where it does not begin a section",
-                        "Put it on a line of its own; word a comment differently.");
+            Optional<Misreading> misreading = Misreading.of(text);
+            if (misreading.isPresent()) {
+                throw misread(source, start, lines.start(), misreading.get());
             }
         }
         int end = next.isPresent() ? lines.start() : source.text().length();
         SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);
         sections.add(section);
         for (SqlSection earlier : sections.subList(0, sections.size() - 1)) {
-            refuseTwice(source, sections, earlier, section);
+            Optional<ScriptException> twice = twice(source.name(), earlier, section, "Keep one of them.");
+            if (twice.isPresent()) {
+                refuseEnclosed(source, sections);
+                throw twice.get();
+            }
         }
         return next;
     }
 
     /** A line that looks like a section but is not one, with what it is inside of. */
-    private static ScriptException misread(SourceText source, int from, int at, String problem, String remedy) {
-        String inside = Enclosure.of(source, from, at)
-                .map(enclosure -> ". It is inside " + enclosure)
-                .orElse("");
-        return source.error(source.lineAt(at), problem + inside + ".", inside.isEmpty() ? remedy : Enclosure.WAY_OUT);
+    private static ScriptException misread(SourceText source, int from, int at, Misreading misreading) {
+        Optional<String> inside = Enclosure.of(source, from, at);
+        return source.error(
+                source.lineAt(at),
+                misreading.problem()
+                        + inside.map(enclosure -> ". It is inside " + enclosure).orElse("") + ".",
+                inside.isPresent() ? Enclosure.WAY_OUT : misreading.remedy());
     }
 
     /** Refuses a section that begins inside something, which is why there are two for the same database. */
@@ -113,25 +107,6 @@ final class WholeScript extends SqlScript {
                         "A section '-- " + section.kind().words() + "' begins here, inside " + inside + ".",
                         Enclosure.WAY_OUT);
             });
-        }
-    }
-
-    private static void refuseTwice(
-            SourceText source, List<SqlSection> sections, SqlSection earlier, SqlSection section) {
-        if (earlier.kind() != section.kind()) {
-            return;
-        }
-        List<String> both = new ArrayList<>(earlier.databases());
-        both.retainAll(section.databases());
-        if (!both.isEmpty()
-                || (earlier.databases().isEmpty() && section.databases().isEmpty())) {
-            refuseEnclosed(source, sections);
-            String database = both.isEmpty() ? "" : " for " + String.join(", ", both);
-            throw source.error(
-                    section.line(),
-                    "A second section '-- " + section.kind().words() + "'" + database
-                            + " begins here; the first is in line " + earlier.line() + ".",
-                    "Keep one of them.");
         }
     }
 }
