@@ -81,19 +81,19 @@ final class StepCompiler {
     }
 
     /** Refuses, before the first step, what the database is certain to reject according to a copy of its schema. */
-    private void rehearse(List<CompiledStep> steps) {
+    private void rehearse(List<CompiledStep> all) {
         if (connection == null) {
             return;
         }
+        // Nobody knows the schema behind a large file, which is not rehearsed.
+        List<CompiledStep> steps =
+                all.stream().takeWhile(step -> !step.recording().isLarge()).toList();
         try (Rehearsal rehearsal =
                 dialect.rehearsals().of(connection, operations(steps)).orElse(null)) {
             if (rehearsal == null) {
                 return;
             }
             for (CompiledStep step : steps) {
-                if (step.recording().isLarge()) {
-                    return;
-                }
                 for (Operation operation : step.recording().operations()) {
                     rehearsal.failure(operation).ifPresent(why -> {
                         throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why)
@@ -107,9 +107,7 @@ final class StepCompiler {
     }
 
     private static Stream<Operation> operations(List<CompiledStep> steps) {
-        return steps.stream()
-                .takeWhile(step -> !step.recording().isLarge())
-                .flatMap(step -> step.recording().operations().stream());
+        return steps.stream().flatMap(step -> step.recording().operations().stream());
     }
 
     private CompiledStep prepare(PlannedStep step, RevisionScript script) {

@@ -13,7 +13,6 @@ public final class Recording {
     public static final Recording EMPTY = new Recording(List.of(), operation -> null, null);
 
     private final List<Operation> operations;
-    private final boolean large;
     private final Function<Operation, @Nullable SourcePosition> places;
     private final @Nullable SourcePosition revision;
 
@@ -27,23 +26,9 @@ public final class Recording {
             List<Operation> operations,
             Function<Operation, @Nullable SourcePosition> places,
             @Nullable SourcePosition revision) {
-        this(List.copyOf(operations), false, places, revision);
-    }
-
-    private Recording(
-            List<Operation> operations,
-            boolean large,
-            Function<Operation, @Nullable SourcePosition> places,
-            @Nullable SourcePosition revision) {
-        this.operations = operations;
-        this.large = large;
+        this.operations = operations instanceof StatementsAsOperations ? operations : List.copyOf(operations);
         this.places = places;
         this.revision = revision;
-    }
-
-    /** A recording of the statements of a large file. */
-    static Recording of(StatementsAsOperations operations, @Nullable SourcePosition revision) {
-        return new Recording(operations, true, operations::position, revision);
     }
 
     /** Keeps the position of an operation of a large file, which is otherwise forgotten when others are asked for. */
@@ -55,7 +40,7 @@ public final class Recording {
 
     /** Whether the operations are written statements that are read from the file while they are iterated over. */
     public boolean isLarge() {
-        return large;
+        return operations instanceof StatementsAsOperations;
     }
 
     /** The operations in order. */

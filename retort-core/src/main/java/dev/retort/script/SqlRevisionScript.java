@@ -77,9 +77,8 @@ final class SqlRevisionScript implements RevisionScript {
     /** Adjacent statements that must run outside a transaction become one block. */
     private Recording recording(List<SqlStatement> statements) {
         if (script.isLarge()) {
-            return Recording.of(
-                    new StatementsAsOperations(statements, file.name()),
-                    file.header().position());
+            StatementsAsOperations operations = new StatementsAsOperations(statements, file.name());
+            return new Recording(operations, operations::position, file.header().position());
         }
         List<Operation> operations = new ArrayList<>();
         IdentityHashMap<Operation, SourcePosition> positions = new IdentityHashMap<>();
