@@ -3,16 +3,13 @@ package dev.retort.script.source;
 import dev.retort.error.FileReason;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -57,21 +54,7 @@ public record SourceText(String name, String text, int firstLine) {
      * @throws ScriptException if it cannot be read
      */
     public static byte[] bytes(Path file, String name) {
-        // A plain stream costs half of a channel, which counts for thousands of files; the channel knows better what is
-        // wrong.
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            return bytesThroughChannel(file, name);
-        }
-    }
-
-    private static byte[] bytesThroughChannel(Path file, String name) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
+        return SourceContent.of(file, name).bytes(0, Integer.MAX_VALUE);
     }
 
     /**
