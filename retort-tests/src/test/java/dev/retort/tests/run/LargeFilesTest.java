@@ -68,14 +68,7 @@ class LargeFilesTest {
         write(TABLE, statements, "");
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
-            MigrationListener changing = new MigrationListener() {
-                @Override
-                public void statementStarted(MigrationStep step, String sql) {
-                    if (sql.startsWith("CREATE TABLE notes")) {
-                        write(TABLE, statements, "DELETE FROM notes;");
-                    }
-                }
-            };
+            MigrationListener changing = atFirstStatement(() -> write(TABLE, statements, "DELETE FROM notes;"));
 
             assertThatThrownBy(() -> setup.run(changing))
                     .isInstanceOf(MigrationFailedException.class)
@@ -92,14 +85,7 @@ class LargeFilesTest {
         write(TABLE, statements, "");
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
-            MigrationListener changing = new MigrationListener() {
-                @Override
-                public void statementStarted(MigrationStep step, String sql) {
-                    if (sql.startsWith("CREATE TABLE notes")) {
-                        write("-- another file\n" + TABLE, statements, "");
-                    }
-                }
-            };
+            MigrationListener changing = atFirstStatement(() -> write("-- another file\n" + TABLE, statements, ""));
 
             assertThatThrownBy(() -> setup.run(changing))
                     .isInstanceOfSatisfying(
@@ -130,6 +116,17 @@ class LargeFilesTest {
                                     "SELECT COUNT(*) FROM notes WHERE note = 'the note of row ' || id || E' with a \\\\ and a \\t; -- in it'"))
                     .isEqualTo(99_999);
         }
+    }
+
+    private static MigrationListener atFirstStatement(Runnable action) {
+        return new MigrationListener() {
+            @Override
+            public void statementStarted(MigrationStep step, String sql) {
+                if (sql.startsWith("CREATE TABLE notes")) {
+                    action.run();
+                }
+            }
+        };
     }
 
     private static long number(TestDatabase database, String query) throws SQLException {
