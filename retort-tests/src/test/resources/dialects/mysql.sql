@@ -700,13 +700,47 @@ ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP(3);
 -- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity set
--- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+-- refused if this finds something:
+SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
+-- otherwise:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
+
+-- alter column, identity set, START
+-- refused if this finds something:
+SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
+-- otherwise:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT, AUTO_INCREMENT = 100;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 
 -- alter column, identity set, START, INCREMENT
--- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+-- unsupported, because the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default
+
+-- alter column, identity set without a key
+-- refused if this finds something:
+SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
+-- otherwise:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
+
+-- alter column, identity set and bigint instead of integer
+-- refused if this finds something:
+SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
+-- otherwise:
+ALTER TABLE t MODIFY COLUMN a bigint NOT NULL AUTO_INCREMENT;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 
 -- alter column, identity dropped
--- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
+-- reverse:
+-- refused if this finds something:
+SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
+-- otherwise:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT;
 
 -- alter column, not known, a longer text
 -- only with a connection, which is asked for the table:

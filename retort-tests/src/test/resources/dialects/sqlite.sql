@@ -1265,11 +1265,20 @@ PRAGMA legacy_alter_table = OFF;
 -- alter column, identity set
 -- unsupported, because an AUTOINCREMENT column has no options, and stays one
 
+-- alter column, identity set, START
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
+
 -- alter column, identity set, START, INCREMENT
 -- unsupported, because an AUTOINCREMENT column has no options, and stays one
 
+-- alter column, identity set without a key
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
+
+-- alter column, identity set and bigint instead of integer
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
+
 -- alter column, identity dropped
--- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
+-- unsupported, because an AUTOINCREMENT column has no options, and stays one
 
 -- alter column, not known, a longer text
 -- only with a connection, which is asked for the table:

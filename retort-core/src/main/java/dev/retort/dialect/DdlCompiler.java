@@ -283,18 +283,27 @@ public abstract class DdlCompiler extends SequenceCompiler {
         throw unsupported(operation, "it has no statement for that change of a column: " + change.describe());
     }
 
-    /** Whether a column that is none becomes an identity column. */
-    protected static boolean setsIdentity(AlterColumn operation) {
+    /** What a column that is none becomes as an identity column; empty if it is one before, or nobody says. */
+    protected static Optional<Identity> identitySet(AlterColumn operation) {
         Column before = operation.existing();
-        return before != null
-                && before.identity() == null
-                && operation.appliedTo(before).identity() != null;
+        return before == null || before.identity() != null
+                ? Optional.empty()
+                : Optional.ofNullable(operation.appliedTo(before).identity());
     }
 
-    /** The identity of a column after a change that sets it. */
-    protected static Identity identityOf(AlterColumn operation) {
-        Column before = Objects.requireNonNull(operation.existing());
-        return Objects.requireNonNull(operation.appliedTo(before).identity());
+    /** A change of the identity of a column, if the statements depend on how the column is before and nobody says that. */
+    protected final Optional<Executable> identityFromCatalog(AlterColumn operation) {
+        boolean unknown = operation.existing() == null
+                && operation
+                        .change(ColumnChange.Identity.class)
+                        .filter(change -> change.to() != null)
+                        .isPresent();
+        return unknown
+                ? Optional.of(AlteredFromCatalog.of(
+                        operation,
+                        this::alterColumn,
+                        "it depends on whether the column is an identity column, which only the database knows"))
+                : Optional.empty();
     }
 
     /** The identity of a column before it changes. */

@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import dev.retort.error.FileReason;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.operation.AddColumn;
@@ -39,6 +40,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -361,6 +363,25 @@ public final class Operations extends ObjectOperations {
         QualifiedName name = QualifiedName.parse(table);
         new RowFileCheck(context.files(), name, file).read().ifPresent(this::apply);
         return this;
+    }
+
+    /**
+     * The text of a file that belongs to the revision, such as the query of a view: {@code view("paid", op.readText("views/paid.sql"))}.
+     *
+     * @param path the path from the folder of the revision, with slashes
+     * @throws ScriptException naming the file, if it is missing, empty, not UTF-8, or outside the folder of the revision
+     */
+    public String readText(String path) {
+        RevisionFiles files = context.files();
+        try {
+            return files.text(path);
+        } catch (IOException e) {
+            throw new ScriptException(
+                    "Revision '" + files.revision() + "' cannot read '" + path + "': " + FileReason.of(e) + ".",
+                    null,
+                    "Nothing was run. Correct the path, or restore the file.",
+                    e);
+        }
     }
 
     /** An expression in place of a value of {@link #bulkInsert}, passed to the database as it is: {@code op.sql("current_timestamp")}. */

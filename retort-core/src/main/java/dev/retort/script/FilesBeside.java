@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.migration.RevisionFiles;
 import dev.retort.operation.FileDigest;
 import dev.retort.operation.RowFile;
+import dev.retort.script.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,13 @@ import java.util.Optional;
 
 /** The files beside a revision: in the folder of its source, or beside its class on the class path. Paths do not lead out of it. */
 sealed interface FilesBeside extends RevisionFiles {
+
+    @Override
+    default String text(String path) throws IOException {
+        try (InputStream bytes = find(path).open()) {
+            return SourceText.decode(bytes.readAllBytes(), path).text();
+        }
+    }
 
     /** Those beside the source of a revision. */
     record InFolder(String revision, Path folder) implements FilesBeside {
@@ -49,7 +57,7 @@ sealed interface FilesBeside extends RevisionFiles {
                 }
             } catch (IOException | InvalidPathException e) {
                 System.getLogger(FilesBeside.class.getName())
-                        .log(System.Logger.Level.DEBUG, "Not a file of rows: " + path, e);
+                        .log(System.Logger.Level.DEBUG, "Not a file that the revision reads: " + path, e);
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.testkit.LibrarySchema.AUTHOR_ID;
 import static dev.retort.testkit.LibrarySchema.BOOK;
 import static dev.retort.testkit.LibrarySchema.CODE;
@@ -28,8 +29,10 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +75,24 @@ final class AlterColumnCases {
                 .irreversible();
     }
 
-    /** A change of a column beside an identity column. */
     private static OperationCase singleColumn(String what, Column before, ColumnChange... changes) {
+        return ofTable(what, column -> table(column("n", integer()), column), before, changes);
+    }
+
+    private static OperationCase singleKey(String what, Column before, ColumnChange... changes) {
+        return ofTable(
+                what, column -> table(column("n", integer()), column, primaryKey(column.name())), before, changes);
+    }
+
+    private static OperationCase ofTable(
+            String what, Function<Column, Table> table, Column before, ColumnChange... changes) {
         AlterColumn operation = new AlterColumn(T, before.name(), List.of(changes), before);
         boolean wantsValue = !before.nullable() && before.identity() == null;
         return OperationCase.of(
                         "alter column, " + what,
-                        tables(table(column("n", integer()), before)),
+                        tables(table.apply(before)),
                         operation,
-                        SchemaSnapshot.of(table(column("n", integer()), operation.appliedTo(before))))
+                        SchemaSnapshot.of(table.apply(operation.appliedTo(before))))
                 .withSetUp(
                         wantsValue
                                 ? rows(T, List.of("n", "a"), List.of(1, 7), List.of(2, 8))
@@ -226,14 +238,20 @@ final class AlterColumnCases {
 
     private static Stream<OperationCase> setIdentity() {
         Column number = column("a", integer()).notNull();
+        ColumnChange set = new ColumnChange.Identity(Identity.BY_DEFAULT);
+        Identity options = Identity.BY_DEFAULT.startWith(100).incrementBy(5);
         return Stream.of(
-                        singleColumn("identity set", number, new ColumnChange.Identity(Identity.BY_DEFAULT)),
-                        singleColumn(
-                                "identity set, START, INCREMENT",
-                                number,
-                                new ColumnChange.Identity(
-                                        Identity.BY_DEFAULT.startWith(100).incrementBy(5))),
-                        singleColumn("identity dropped", number.asIdentity(), new ColumnChange.Identity(null)))
+                        singleKey("identity set", number, set),
+                        singleKey(
+                                        "identity set, START",
+                                        number,
+                                        new ColumnChange.Identity(Identity.BY_DEFAULT.startWith(100)))
+                                .needing(Capability.IDENTITY_START),
+                        singleKey("identity set, START, INCREMENT", number, new ColumnChange.Identity(options))
+                                .needing(Capability.IDENTITY_INCREMENT),
+                        singleKey("identity set and bigint instead of integer", number, to(bigint()), set)
+                                .needing(Capability.ALTER_TYPE),
+                        singleKey("identity dropped", number.asIdentity(), new ColumnChange.Identity(null)))
                 .map(change -> change.needing(Capability.SET_IDENTITY));
     }
 

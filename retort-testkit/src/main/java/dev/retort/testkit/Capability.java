@@ -57,7 +57,7 @@ public enum Capability {
     /** The options of an identity column change. */
     ALTER_IDENTITY("INCREMENT", IDENTITY_INCREMENT),
     /** A column becomes an identity column, or ceases to be one. */
-    SET_IDENTITY("INCREMENT", IDENTITY_WITHOUT_KEY),
+    SET_IDENTITY("stays one"),
     /** The START of an identity column changes. */
     ALTER_IDENTITY_START("START", ALTER_IDENTITY),
 

@@ -128,8 +128,8 @@ final class H2Ddl extends DdlCompiler {
         if (to == null) {
             return column + " DROP IDENTITY";
         }
-        if (setsIdentity(operation)) {
-            return column + " " + types.render(typeOf(operation)) + " " + identity(to);
+        if (identitySet(operation).isPresent()) {
+            return column + " " + types.render(typeOf(operation)) + " " + identity(to, pastRows(operation, to));
         }
         if (to.start() != previousIdentity(operation).start()) {
             throw unsupported(operation, "it has no statement that changes the START of an identity column");
@@ -137,14 +137,19 @@ final class H2Ddl extends DdlCompiler {
         return super.alterColumnSql(operation, change);
     }
 
-    /** The statement after which a new identity column continues behind the numbers of rows that lie beyond its start. */
+    /** An identity column with another option, which comes last. */
+    private String identity(Identity identity, String option) {
+        String sql = identity(identity);
+        return sql.endsWith(")") ? sql.substring(0, sql.length() - 1) + " " + option + ")" : sql + " (" + option + ")";
+    }
+
+    /** The option with which a new identity column continues behind the numbers of rows that lie beyond its start. */
     private String pastRows(AlterColumn operation, Identity identity) {
-        String column = names.write(operation.column());
         boolean down = identity.increment() < 0;
-        String last = (down ? "MIN(" : "MAX(") + column + ")";
-        return alter(operation.table()) + "ALTER COLUMN " + column + " RESTART WITH (SELECT CASE WHEN " + last
-                + (down ? " <= " : " >= ") + identity.start() + " THEN " + last + " + (" + identity.increment()
-                + ") ELSE " + identity.start() + " END FROM " + names.write(operation.table()) + ")";
+        String last = (down ? "MIN(" : "MAX(") + names.write(operation.column()) + ")";
+        return "RESTART WITH (SELECT CASE WHEN " + last + (down ? " <= " : " >= ") + identity.start() + " THEN " + last
+                + " + (" + identity.increment() + ") ELSE " + identity.start() + " END FROM "
+                + names.write(operation.table()) + ")";
     }
 
     /** Generated columns are always stored: https://h2database.com/html/commands.html#create_table */
@@ -172,14 +177,15 @@ final class H2Ddl extends DdlCompiler {
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);
-        List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
-        if (setsIdentity(operation)) {
-            String sql = pastRows(operation, identityOf(operation));
-            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        Optional<Executable> identity = identityFromCatalog(operation);
+        if (identity.isPresent()) {
+            return List.of(identity.get());
         }
+        List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
         Column before = operation.existing();
         if (before != null
                 && before.identity() != null
+                && operation.appliedTo(before).identity() != null
                 && operation.change(ColumnChange.Type.class).isPresent()) {
             String usual = before.identity().increment() < 0 ? " SET NO MINVALUE" : " SET NO MAXVALUE";
             String sql = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + usual;

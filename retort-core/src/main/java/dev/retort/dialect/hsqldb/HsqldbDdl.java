@@ -3,6 +3,7 @@ package dev.retort.dialect.hsqldb;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -34,6 +35,7 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
+import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,11 +164,14 @@ final class HsqldbDdl extends DdlCompiler {
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Identity) {
+        if (change instanceof ColumnChange.Identity identity) {
+            return identitySql(operation, identity.to());
+        }
+        Column before = operation.existing();
+        if (change instanceof ColumnChange.Type && before != null && before.identity() != null) {
             throw unsupported(
                     operation,
-                    "it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps"
-                            + " the number that comes next");
+                    "an identity column there would count on within the bounds of its old type; add another column");
         }
         if (change instanceof ColumnChange.Type type && type.to() instanceof EnumType list && list.name() == null) {
             throw unsupported(
@@ -182,6 +187,19 @@ final class HsqldbDdl extends DdlCompiler {
         return super.alterColumnSql(operation, change);
     }
 
+    /** The server rejects a column that is one already: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html#dbc_alter_column */
+    private String identitySql(AlterColumn operation, @Nullable Identity to) {
+        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+        Column before = operation.existing();
+        if (to != null && before != null && before.identity() != null) {
+            throw unsupported(
+                    operation,
+                    "it has no statement that changes how an identity column counts (START, INCREMENT and so on) and keeps"
+                            + " the number that comes next");
+        }
+        return column + " " + (to == null ? "DROP IDENTITY" : identity(to));
+    }
+
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         Column before = operation.existing();
@@ -192,14 +210,13 @@ final class HsqldbDdl extends DdlCompiler {
                     operation,
                     "the type of a generated column does not change; drop the column and add it with the other type");
         }
-        if (before != null
-                && before.identity() != null
-                && operation.change(ColumnChange.Type.class).isPresent()) {
-            throw unsupported(
-                    operation,
-                    "an identity column there would count on within the bounds of its old type; add another column");
-        }
-        return super.alterColumn(operation);
+        List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
+        operation
+                .change(ColumnChange.Identity.class)
+                .map(ColumnChange.Identity::to)
+                .ifPresent(identity -> statements.add(
+                        new FromAnswer(operation, new NumberPastRows(operation, identity, names))));
+        return statements;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.dialect.AlteredFromCatalog;
 import dev.retort.dialect.BeyondStandard;
+import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -231,9 +232,13 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        refuseIdentityChange(operation);
-        if (operation.existing() != null) {
-            return one(alteration(operation, operation.existing()), operation);
+        operation
+                .change(ColumnChange.Identity.class)
+                .map(ColumnChange.Identity::to)
+                .ifPresent(identity -> refuseOtherIncrement(operation, identity));
+        Column before = operation.existing();
+        if (before != null) {
+            return List.of(alteration(operation, before));
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
@@ -241,11 +246,29 @@ public class MariadbDdl extends MariadbObjects {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
-        return List.of(new FromCatalog(operation, operation.table(), new RestatedColumn(operation, this::alteration)));
+        return List.of(AlteredFromCatalog.of(
+                operation, this::alterColumn, "it restates the whole column, whose definition only the database knows"));
+    }
+
+    private Executable alteration(AlterColumn operation, Column before) {
+        Optional<Identity> set = identitySet(operation);
+        if (set.isEmpty()) {
+            refuseIdentityChange(operation);
+            return ddl(alterationSql(operation, before), operation);
+        }
+        String column = names.write(operation.column());
+        String start = set.get().start() == 1 ? "" : ", AUTO_INCREMENT = " + set.get().start();
+        return unless(
+                CatalogQuery.of("SELECT COALESCE(" + column + ", 'NULL') FROM " + names.write(operation.table())
+                        + " WHERE " + column + " IS NULL OR " + column + " = 0 LIMIT 1"),
+                rows -> "A row has " + rows.get(0) + " in " + operation.column()
+                        + ", which would become a new number: change it before.",
+                ddl(alterationSql(operation, before) + start, operation));
     }
 
     private void refuseIdentityChange(AlterColumn operation) {
-        if (operation.change(ColumnChange.Identity.class).isPresent()) {
+        Optional<ColumnChange.Identity> change = operation.change(ColumnChange.Identity.class);
+        if (change.isPresent() && change.get().to() != null) {
             throw unsupported(
                     operation,
                     "it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column;"
@@ -253,7 +276,7 @@ public class MariadbDdl extends MariadbObjects {
         }
     }
 
-    private String alteration(AlterColumn operation, Column before) {
+    private String alterationSql(AlterColumn operation, Column before) {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
                 && before.onUpdate() == null

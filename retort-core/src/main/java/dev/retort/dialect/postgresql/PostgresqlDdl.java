@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.AlteredFromCatalog;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromAnswer;
@@ -35,6 +36,7 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -283,18 +285,35 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        List<Executable> statements = new ArrayList<>(altered(operation));
-        if (setsIdentity(operation)) {
-            String sql = PostgresqlSequences.pastRows(operation, identityOf(operation), names, literals);
-            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        Optional<Executable> later = identityFromCatalog(operation).or(() -> collationFromCatalog(operation));
+        if (later.isPresent()) {
+            return List.of(later.get());
         }
+        List<Executable> statements = new ArrayList<>(altered(operation));
+        identitySet(operation).ifPresent(set -> {
+            String sql = PostgresqlSequences.pastRows(operation, set, names, literals);
+            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        });
         return statements;
+    }
+
+    /** A collation is changed by a statement that names the type: https://www.postgresql.org/docs/current/sql-altertable.html */
+    private Optional<Executable> collationFromCatalog(AlterColumn operation) {
+        boolean unknown = operation.existing() == null
+                && operation.change(ColumnChange.Collation.class).isPresent()
+                && operation.change(ColumnChange.Type.class).isEmpty();
+        return unknown
+                ? Optional.of(AlteredFromCatalog.of(
+                        operation,
+                        this::alterColumn,
+                        "a collation is changed together with the type, which only the database knows"))
+                : Optional.empty();
     }
 
     private List<Executable> altered(AlterColumn operation) {
         Optional<ColumnChange.Collation> collation = operation.change(ColumnChange.Collation.class);
         Optional<ColumnChange.Type> type =
-                operation.change(ColumnChange.Type.class).or(() -> collation.map(change -> sameType(operation)));
+                operation.change(ColumnChange.Type.class).or(() -> collation.map(change -> new ColumnChange.Type(Objects.requireNonNull(operation.existing()).type())));
         if (type.isEmpty()) {
             return super.alterColumn(operation);
         }
@@ -346,17 +365,6 @@ final class PostgresqlDdl extends PostgresqlObjects {
         return statements;
     }
 
-    /** A collation is changed by a statement that names the type: https://www.postgresql.org/docs/current/sql-altertable.html */
-    private ColumnChange.Type sameType(AlterColumn operation) {
-        Column before = operation.existing();
-        if (before == null) {
-            throw unsupported(
-                    operation,
-                    "a collation is changed together with the type; name the type, or state the column with from(…)");
-        }
-        return new ColumnChange.Type(before.type());
-    }
-
     /**
      * Gives the sequence of an identity column the new type of the column. The server does that for an identity column, but not for a
      * SERIAL one: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
@@ -402,7 +410,7 @@ final class PostgresqlDdl extends PostgresqlObjects {
         if (to == null) {
             return column + " DROP IDENTITY";
         }
-        if (setsIdentity(operation)) {
+        if (identitySet(operation).isPresent()) {
             return column + " ADD " + identity(to);
         }
         Identity before = previousIdentity(operation);

@@ -5,21 +5,23 @@ import dev.retort.script.source.TokenDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Computes the checksum of a Java revision.
  *
  * <p>The package, the imports, {@code @Revision} and the name of the class do not count: moving or renaming a file, or changing its place
- * in the graph, does not change what it does. Files of rows count whose names are written in calls of {@code bulkInsert}.
+ * in the graph, does not change what it does. Files count whose names are written in calls of {@code bulkInsert} and
+ * {@code readText}.
  */
 public final class JavaChecksum {
 
     /** Replaces the class's own name; no Java token looks like it. */
     private static final String OWN_NAME = "\\";
 
-    /** The method that inserts the rows of a file. */
-    private static final String INSERT = "bulkInsert";
+    /** The methods that read a file beside the revision. */
+    private static final Set<String> READING = Set.of("bulkInsert", "readText");
 
     private final JavaLexer lexer;
     private final String className;
@@ -27,7 +29,7 @@ public final class JavaChecksum {
     private final Function<String, Optional<String>> files;
     private JavaToken token;
     private JavaToken previous;
-    private int parenthesesOfInsert;
+    private int parenthesesOfReading;
 
     private JavaChecksum(SourceText source, String className, Function<String, Optional<String>> files) {
         this.lexer = new JavaLexer(source);
@@ -66,17 +68,17 @@ public final class JavaChecksum {
             case STRING -> addString(value(added));
             default -> digest.add(added.isWord(className) ? OWN_NAME : added.text());
         }
-        if (added.isSymbol('(') && (parenthesesOfInsert > 0 || previous.isWord(INSERT))) {
-            parenthesesOfInsert++;
-        } else if (added.isSymbol(')') && parenthesesOfInsert > 0) {
-            parenthesesOfInsert--;
+        if (added.isSymbol('(') && (parenthesesOfReading > 0 || READING.stream().anyMatch(previous::isWord))) {
+            parenthesesOfReading++;
+        } else if (added.isSymbol(')') && parenthesesOfReading > 0) {
+            parenthesesOfReading--;
         }
         previous = added;
     }
 
     private void addString(String value) {
         digest.add('"' + value);
-        if (parenthesesOfInsert > 0) {
+        if (parenthesesOfReading > 0) {
             files.apply(value).ifPresent(digest::add);
         }
     }

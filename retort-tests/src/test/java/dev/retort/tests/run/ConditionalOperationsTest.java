@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Operations that run only if something is missing, or if it is there, and others that ask the database while they run. */
+/** Operations that run only if something is missing, or if it is there. */
 class ConditionalOperationsTest {
 
     private static final String CONDITIONS = """
@@ -122,51 +122,6 @@ class ConditionalOperationsTest {
                     .hasValueSatisfying(users -> assertThat(users.columns())
                             .extracting(column -> column.name())
                             .containsExactly("id", "city", "street"));
-        }
-    }
-
-    @ForDatabases(has = Capability.SET_IDENTITY)
-    void aColumnThatBecomesAnIdentityColumnGoesOnBehindItsRows(SharedDatabase kind) throws Exception {
-        try (TestDatabase database = kind.fresh()) {
-            ShellProject project = project(
-                    database,
-                    "CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);",
-                    """
-                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
-                            """);
-
-            project.done("retort upgrade heads");
-            database.execute("INSERT INTO t (n) VALUES (3)");
-
-            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
-                    .containsExactly("9");
-        }
-    }
-
-    @ForDatabases(has = Capability.SET_IDENTITY)
-    void aColumnThatBecomesAnIdentityColumnBeginsAtItsStartWhereRowsAreBehindIt(SharedDatabase kind) throws Exception {
-        try (TestDatabase database = kind.fresh()) {
-            ShellProject project = project(database, """
-                            CREATE TABLE t (id INTEGER NOT NULL, n INTEGER); INSERT INTO t VALUES (-7, 1), (8, 2);
-                            CREATE TABLE u (id INTEGER NOT NULL, n INTEGER); INSERT INTO u VALUES (-7, 1);
-                            CREATE TABLE v (id INTEGER NOT NULL, n INTEGER);
-                            """, """
-                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(100)));
-                            op.alterColumn("u", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
-                            op.alterColumn("v", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(5)));
-                            """);
-
-            project.done("retort upgrade heads");
-            for (String table : List.of("t", "u", "v")) {
-                database.execute("INSERT INTO " + table + " (n) VALUES (3)");
-            }
-
-            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
-                    .containsExactly("100");
-            assertThat(DatabaseState.rows(database, "SELECT id FROM u WHERE n = 3"))
-                    .containsExactly("1");
-            assertThat(DatabaseState.rows(database, "SELECT id FROM v WHERE n = 3"))
-                    .containsExactly("5");
         }
     }
 

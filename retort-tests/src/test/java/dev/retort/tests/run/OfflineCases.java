@@ -8,6 +8,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
@@ -63,7 +64,8 @@ public final class OfflineCases {
                             .filter(test -> test.operation() instanceof RunJava
                                     || hasNoClause(test, kind)
                                     || needsAnIndexStated(test, kind)
-                                    || needsToAskForDependants(test, kind))
+                                    || needsToAskForDependants(test, kind)
+                                    || needsToAskForRows(test, kind))
                             .map(OperationCase::name)
                             .toList());
             history.write(new Revisions(folder));
@@ -128,6 +130,14 @@ public final class OfflineCases {
     private static boolean needsToAskForDependants(OperationCase test, DatabaseUnderTest kind) {
         return test.operation() instanceof RemoveEnumValue
                 || (kind == DatabaseUnderTest.H2 && test.needs().contains(Capability.MATERIALIZED_VIEWS));
+    }
+
+    /** A column that becomes an identity column, in one of the directions, goes on behind its rows. */
+    private static boolean needsToAskForRows(OperationCase test, DatabaseUnderTest kind) {
+        boolean asks = kind.isLikeMariadb() || kind == DatabaseUnderTest.HSQLDB || kind == DatabaseUnderTest.HSQLDB_FILE;
+        return asks
+                && test.operation() instanceof AlterColumn alter
+                && alter.change(ColumnChange.Identity.class).isPresent();
     }
 
     private static void assertThatBothAreEqual(TestDatabase run, TestDatabase scripted) throws SQLException {

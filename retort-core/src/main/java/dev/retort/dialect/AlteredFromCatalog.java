@@ -1,0 +1,76 @@
+package dev.retort.dialect;
+
+import dev.retort.dialect.Executable.FromAnswer;
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.operation.AlterColumn;
+import dev.retort.schema.Column;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a column whose statements depend on the column as it is in the catalog.
+ *
+ * @param operation the change, which does not say how the column is before
+ * @param compiler compiles the change that says it, to statements that are sent as they are or after a query
+ * @param why why the statements depend on it, a clause
+ */
+public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why)
+        implements StatementsFrom {
+
+    /** The executable. */
+    public static Executable of(
+            AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why) {
+        return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, why));
+    }
+
+    @Override
+    public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
+        Column before = found(table);
+        List<SqlStatement> statements = new ArrayList<>();
+        for (Executable executable : compiler.apply(
+                new AlterColumn(operation.table(), operation.column(), operation.changes(), before))) {
+            statements.addAll(statements(executable, connection));
+        }
+        return statements;
+    }
+
+    private Column found(Table table) throws SQLException {
+        return named(table, String::equals)
+                .or(() -> named(table, String::equalsIgnoreCase))
+                .orElseThrow(() -> new SQLException("There is no column " + operation.column() + "."));
+    }
+
+    private Optional<Column> named(Table table, BiPredicate<String, String> same) {
+        return table.columns().stream()
+                .filter(column -> same.test(column.name(), operation.column()))
+                .findFirst();
+    }
+
+    private static List<SqlStatement> statements(Executable executable, @Nullable Connection connection)
+            throws SQLException {
+        if (executable instanceof FromAnswer answer) {
+            return connection != null
+                    ? answer.from().of(connection)
+                    : answer.offline()
+                            .ifWritten()
+                            .orElseThrow(() -> new SQLException("It depends on what is in the database."));
+        }
+        return List.of((SqlStatement) executable);
+    }
+
+    @Override
+    public Offline offline() {
+        return new Offline.Refused(
+                why,
+                "State the definition, op.alterColumn(\"" + operation.table() + "\", \"" + operation.column()
+                        + "\", c -> c.from(column(\"" + operation.column() + "\", …)).…), or run online.");
+    }
+}

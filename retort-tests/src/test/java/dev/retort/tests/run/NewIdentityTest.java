@@ -1,0 +1,122 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Columns that become identity columns, or cease to be ones. */
+class NewIdentityTest {
+
+    @TempDir
+    private Path folder;
+
+    private ShellProject project(TestDatabase database, String before, String upgrade) throws Exception {
+        ShellProject project = ShellProject.on(database, folder);
+        project.revisions().sql("r1", "", before).java("r2", "r1", upgrade);
+        return project;
+    }
+
+    @ForDatabases(has = Capability.SET_IDENTITY)
+    void aColumnThatBecomesAnIdentityColumnGoesOnBehindItsRows(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);", """
+                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
+                            """);
+
+            project.done("retort upgrade heads");
+            database.execute("INSERT INTO t (n) VALUES (3)");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
+                    .containsExactly("9");
+        }
+    }
+
+    @ForDatabases(has = Capability.SET_IDENTITY)
+    void aColumnThatBecomesAnIdentityColumnBeginsAtItsStartWhereRowsAreBehindIt(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(database, """
+                            CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (-7, 1), (8, 2);
+                            CREATE TABLE u (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO u VALUES (-7, 1);
+                            CREATE TABLE v (id INTEGER PRIMARY KEY, n INTEGER);
+                            """, """
+                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(100)));
+                            op.alterColumn("u", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
+                            op.alterColumn("v", "id", c -> c.from(column("id", integer()).notNull()).identity(identity().startWith(5)));
+                            """);
+
+            project.done("retort upgrade heads");
+            for (String table : List.of("t", "u", "v")) {
+                database.execute("INSERT INTO " + table + " (n) VALUES (3)");
+            }
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
+                    .containsExactly("100");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM u WHERE n = 3"))
+                    .containsExactly("1");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM v WHERE n = 3"))
+                    .containsExactly("5");
+        }
+    }
+
+    @ForDatabases(has = Capability.SET_IDENTITY)
+    void nobodyHasToSayHowTheColumnIsBefore(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1);", """
+                            op.alterColumn("t", "id", c -> c.identity(identity()));
+                            """);
+            project.revisions().java("r3", "r2", """
+                            op.alterColumn("t", "id", c -> c.identity(null));
+                            """);
+
+            project.done("retort upgrade r2");
+            database.execute("INSERT INTO t (n) VALUES (3)");
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
+                    .containsExactly("8");
+            assertThat(DatabaseState.schema(database).tables().stream()
+                            .filter(table -> table.name().name().equals("t"))
+                            .flatMap(table -> table.columns().stream())
+                            .filter(column -> column.identity() != null))
+                    .isEmpty();
+        }
+    }
+
+    @ForDatabases(has = {Capability.SET_IDENTITY, Capability.IDENTITY_WITHOUT_KEY})
+    void noRowGetsAnotherNumber(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(
+                    database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (0, 1), (7, 2);", """
+                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
+                            """);
+
+            project.done("retort upgrade heads");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t ORDER BY n"))
+                    .containsExactly("0", "7");
+        }
+    }
+
+    @ForDatabases(has = Capability.SET_IDENTITY, lacks = Capability.IDENTITY_WITHOUT_KEY)
+    void aRowThatWouldGetAnotherNumberIsNamed(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(
+                    database, "CREATE TABLE t (id INTEGER, n INTEGER, UNIQUE (id)); INSERT INTO t VALUES (0, 1), (7, 2);", """
+                            op.alterColumn("t", "id", c -> c.identity(identity()));
+                            """);
+
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("A row has 0 in id, which would become a new number: change it before.");
+            database.execute("UPDATE t SET id = NULL WHERE n = 1");
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("A row has NULL in id, which would become a new number: change it before.");
+            database.execute("UPDATE t SET id = 5 WHERE n = 1");
+            project.done("retort upgrade heads");
+        }
+    }
+}
