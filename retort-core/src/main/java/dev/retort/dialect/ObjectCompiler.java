@@ -4,11 +4,13 @@ import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DialectName;
+import dev.retort.operation.DomainChange;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Existence;
@@ -291,6 +293,33 @@ public abstract class ObjectCompiler extends DataCompiler {
                 "ALTER TYPE " + names.write(operation.type()) + " RENAME VALUE " + literals.text(operation.from())
                         + " TO " + literals.text(operation.to()),
                 operation);
+    }
+
+    @Override
+    public List<Executable> alterDomain(AlterDomain operation) {
+        String alter = "ALTER DOMAIN " + names.write(operation.name()) + " ";
+        return operation.changes().stream()
+                .<Executable>map(change ->
+                        ddl(alter + clause(operation, change), new AlterDomain(operation.name(), List.of(change))))
+                .toList();
+    }
+
+    private String clause(AlterDomain operation, DomainChange change) {
+        if (change instanceof DomainChange.Default value) {
+            return value.to() == null ? "DROP DEFAULT" : "SET DEFAULT " + value.to();
+        }
+        if (change instanceof DomainChange.AddedCheck check) {
+            return "ADD CONSTRAINT " + names.write(check.name()) + " CHECK (" + check.condition() + ")";
+        }
+        if (change instanceof DomainChange.DroppedCheck check) {
+            return "DROP CONSTRAINT " + names.write(check.name());
+        }
+        return domainNullability(operation, ((DomainChange.Nullability) change).nullable());
+    }
+
+    /** The clause that lets a domain be NULL, or forbids it. The default is that there is none. */
+    protected String domainNullability(AlterDomain operation, boolean nullable) {
+        throw unsupported(operation, "it has no statement that changes whether a domain can be NULL; add or drop a check");
     }
 
     // privileges

@@ -1,6 +1,7 @@
 package dev.retort.migration;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
@@ -27,6 +28,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Records operations on objects beside tables: views, routines, triggers, types, schemas, privileges, partitions. */
 abstract sealed class ObjectOperations permits Operations {
@@ -145,6 +147,16 @@ abstract sealed class ObjectOperations permits Operations {
      */
     public final Operations createDomain(String name, SqlType type, String clauses) {
         return apply(new CreateObject(new Domain(QualifiedName.parse(name), type, clauses)));
+    }
+
+    /**
+     * Changes a domain: {@code op.alterDomain("age", d -> d.addCheck("adult", "VALUE > 17"))}. The operation can be reversed if what was
+     * before is stated.
+     */
+    public final Operations alterDomain(String name, Consumer<DomainAlteration> change) {
+        DomainAlteration alteration = new DomainAlteration();
+        change.accept(alteration);
+        return apply(new AlterDomain(QualifiedName.parse(name), alteration.changes()));
     }
 
     /** Drops a domain. The operation cannot be reversed. */

@@ -36,6 +36,7 @@ public sealed interface Operation
                 RenameColumn,
                 RenameConstraint,
                 RenameEnumValue,
+                AlterDomain,
                 RenameIndex,
                 RenameObject,
                 RenameTable,

@@ -53,6 +53,8 @@ public interface OperationVisitor<R> {
 
     R renameEnumValue(RenameEnumValue operation);
 
+    R alterDomain(AlterDomain operation);
+
     R grant(Grant operation);
 
     R revoke(Revoke operation);

@@ -4,6 +4,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BulkInsert;
@@ -325,6 +326,11 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String renameEnumValue(RenameEnumValue operation) {
         return objects.renameEnumValue(operation);
+    }
+
+    @Override
+    public String alterDomain(AlterDomain operation) {
+        return objects.alterDomain(operation);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.retort.render;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DomainChange;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.Privileges;
@@ -196,6 +198,39 @@ final class ObjectStatements {
                 statements.name(operation.type()),
                 values.text(operation.from()),
                 values.text(operation.to()));
+    }
+
+    String alterDomain(AlterDomain operation) {
+        Expression lambda = Expression.text("d -> d");
+        for (DomainChange change : operation.changes()) {
+            lambda = domainChange(lambda, change);
+        }
+        return statements.call("alterDomain", statements.name(operation.name()), lambda);
+    }
+
+    private Expression domainChange(Expression domain, DomainChange change) {
+        if (change instanceof DomainChange.Default value) {
+            String method = value.to() == null ? "noDefault" : "defaultsToSql";
+            Stream<Expression> was = value.was() == null ? Stream.of() : Stream.of(values.text(value.was()));
+            boolean none = value.reversible() && value.was() == null && value.to() != null;
+            return domain.then(
+                    method,
+                    Stream.of(
+                                    Stream.ofNullable(value.to()).map(values::text),
+                                    none ? Stream.of(Expression.text("null")) : was)
+                            .flatMap(some -> some)
+                            .toArray(Expression[]::new));
+        }
+        if (change instanceof DomainChange.Nullability nullability) {
+            return domain.then(nullability.nullable() ? "nullable" : "notNull");
+        }
+        if (change instanceof DomainChange.AddedCheck check) {
+            return domain.then("addCheck", values.text(check.name()), values.text(check.condition()));
+        }
+        DomainChange.DroppedCheck check = (DomainChange.DroppedCheck) change;
+        return check.was() == null
+                ? domain.then("dropCheck", values.text(check.name()))
+                : domain.then("dropCheck", values.text(check.name()), values.text(check.was()));
     }
 
     String attachPartition(AttachPartition operation) {

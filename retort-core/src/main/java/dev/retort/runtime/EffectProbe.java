@@ -6,6 +6,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BulkInsert;
@@ -250,6 +251,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect renameEnumValue(RenameEnumValue operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect alterDomain(AlterDomain operation) {
         return Effect.UNKNOWN;
     }
 

@@ -74,6 +74,11 @@ record CompiledRevisions(URLClassLoader loader) implements AutoCloseable {
         public RowFile.Content find(String path) {
             return new Lines.Text(path);
         }
+
+        @Override
+        public String text(String path) {
+            return path;
+        }
     };
 
     private static String classPath() {

@@ -1,9 +1,11 @@
 package dev.retort.render;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DomainChange;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
@@ -64,6 +66,18 @@ record RandomObjects(Random random, Supplier<String> text, Supplier<QualifiedNam
         all.add(new RemoveEnumValue(name.get(), text.get(), null));
         all.add(new RemoveEnumValue(name.get(), text.get(), text.get()));
         all.add(new RenameEnumValue(name.get(), text.get(), text.get()));
+        all.add(new AlterDomain(
+                name.get(),
+                List.of(
+                        new DomainChange.Default(text.get(), null, true),
+                        new DomainChange.Default(text.get(), text.get(), true),
+                        new DomainChange.Default(text.get(), null, false),
+                        new DomainChange.Default(null, null, false),
+                        new DomainChange.Default(null, text.get(), true),
+                        new DomainChange.Nullability(random.nextBoolean()),
+                        new DomainChange.AddedCheck(text.get(), text.get()),
+                        new DomainChange.DroppedCheck(text.get(), null),
+                        new DomainChange.DroppedCheck(text.get(), text.get()))));
         for (Privileges granted : privileges()) {
             all.add(new Grant(granted, List.of("a" + text.get())));
             all.add(new Revoke(granted.withGrantOption(), List.of("a" + text.get(), text.get() + "b")));

@@ -134,6 +134,8 @@ public enum Capability {
     /** An enum type is an object of its own. */
     ENUM_TYPES("enum types"),
     DOMAINS("domains"),
+    /** A domain becomes NOT NULL, or nullable. */
+    DOMAIN_NULLABILITY("NULL", DOMAINS),
     /** A schema is an object that can be created. */
     MADE_SCHEMAS("schemas"),
     RENAMED_SCHEMAS("renames no", MADE_SCHEMAS),

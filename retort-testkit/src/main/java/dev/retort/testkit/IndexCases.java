@@ -27,6 +27,8 @@ final class IndexCases {
 
     private final DialectNames names;
 
+    private static final Index IX_CODE = index("ix", "code");
+
     private IndexCases(DialectNames names) {
         this.names = names;
     }
@@ -55,6 +57,13 @@ final class IndexCases {
                         replacing(BY_TITLE, BY_TITLE.named("By Title"))),
                 library("drop index", new DropIndex(BOOK, "ix_title", BY_TITLE), without(BY_TITLE)),
                 library("drop index, not known", new DropIndex(BOOK, "ix_title", null), without(BY_TITLE))
+                        .irreversible(),
+                library("create index, concurrently", new CreateIndex(BOOK, IX_CODE, true), with(IX_CODE)),
+                library("drop index, concurrently", new DropIndex(BOOK, "ix_title", BY_TITLE, true), without(BY_TITLE)),
+                library(
+                                "drop index, concurrently, not known",
+                                new DropIndex(BOOK, "ix_title", null, true),
+                                without(BY_TITLE))
                         .irreversible());
     }
 

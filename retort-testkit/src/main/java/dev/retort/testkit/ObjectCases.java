@@ -9,9 +9,11 @@ import static dev.retort.testkit.LibrarySchema.filled;
 import static dev.retort.testkit.LibrarySchema.table;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DomainChange;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
@@ -124,7 +126,35 @@ final class ObjectCases {
                         library("drop domain", new DropObject(AGE.reference(), AGE), new CreateObject(AGE)),
                         library("rename domain", new RenameObject(AGE.reference(), "years"), new CreateObject(AGE)))
                 .map(test -> test.needing(Capability.DOMAINS));
-        return Stream.concat(enums, domains);
+        return Stream.of(enums, domains, alteredDomains()).flatMap(some -> some);
+    }
+
+    private static Stream<OperationCase> alteredDomains() {
+        return Stream.of(
+                        alteredDomain("default", new DomainChange.Default("7", "3", true)),
+                        alteredDomain("no default", new DomainChange.Default(null, "3", true)),
+                        alteredDomain("default, not known", new DomainChange.Default("7", null, false))
+                                .irreversible(),
+                        alteredDomain("add check", new DomainChange.AddedCheck("Young Enough", "VALUE < 150")),
+                        alteredDomain("drop check", new DomainChange.DroppedCheck("positive", "VALUE >= 0")),
+                        alteredDomain("drop check, not known", new DomainChange.DroppedCheck("positive", null))
+                                .irreversible(),
+                        alteredDomain(
+                                "several",
+                                new DomainChange.DroppedCheck("positive", "VALUE >= 0"),
+                                new DomainChange.AddedCheck("positive", "VALUE > 0"),
+                                new DomainChange.Default("18", "3", true)),
+                        alteredDomain("not null", new DomainChange.Nullability(false))
+                                .needing(Capability.DOMAIN_NULLABILITY))
+                .map(test -> test.needing(Capability.DOMAINS));
+    }
+
+    private static OperationCase alteredDomain(String what, DomainChange... changes) {
+        return library(
+                "alter domain, " + what,
+                new AlterDomain(AGE.name(), List.of(changes)),
+                new CreateObject(new Domain(
+                        AGE.name(), integer(), "DEFAULT 3 CONSTRAINT positive CHECK (VALUE >= 0)")));
     }
 
     private static Stream<OperationCase> others(DialectNames names) {

@@ -371,7 +371,9 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     private Optional<Executable> sequenceType(AlterColumn operation, SqlType to) {
         Column before = operation.existing();
-        if (before == null || before.identity() == null || !TypeConversion.countable(types.canonical(to))) {
+        boolean numbered =
+                before != null && before.identity() != null && operation.appliedTo(before).identity() != null;
+        if (!numbered || !TypeConversion.countable(types.canonical(to))) {
             return Optional.empty();
         }
         String sql = alterSequenceOf(operation, "AS " + types.render(to));

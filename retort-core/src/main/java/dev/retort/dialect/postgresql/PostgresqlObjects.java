@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
@@ -39,6 +40,11 @@ abstract class PostgresqlObjects extends DdlCompiler {
     @Override
     protected final Optional<String> lacking(Kind kind) {
         return Optional.empty();
+    }
+
+    @Override
+    protected final String domainNullability(AlterDomain operation, boolean nullable) {
+        return nullable ? "DROP NOT NULL" : "SET NOT NULL";
     }
 
     /** Only a trigger that is no constraint has OR REPLACE: https://www.postgresql.org/docs/current/sql-createtrigger.html */

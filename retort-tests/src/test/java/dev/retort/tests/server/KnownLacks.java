@@ -52,6 +52,7 @@ final class KnownLacks {
             .refusing(Capability.SEQUENCES, "it has none");
 
     private static final Capabilities H2 = Capabilities.ALL
+            .refusing(Capability.DOMAIN_NULLABILITY, "it has no statement for that")
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
@@ -92,6 +93,7 @@ final class KnownLacks {
             .refusing(Capability.GRANT_OPTION, "only administrators grant");
 
     private static final Capabilities HSQLDB = Capabilities.ALL
+            .refusing(Capability.DOMAIN_NULLABILITY, "it has no statement for that")
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.DENIALS, "it says the same of a table that is hidden as of one that is missing")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
