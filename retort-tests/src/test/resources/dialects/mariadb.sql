@@ -718,14 +718,6 @@ ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 -- alter column, identity set, START, INCREMENT
 -- unsupported, because the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default
 
--- alter column, identity set without a key
--- refused if this finds something:
-SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
--- otherwise:
-ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT;
--- reverse:
-ALTER TABLE t MODIFY COLUMN a int NOT NULL;
-
 -- alter column, identity set and bigint instead of integer
 -- refused if this finds something:
 SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
@@ -1132,6 +1124,20 @@ CREATE INDEX ix_title ON book (title, pages);
 DROP INDEX ix_title ON book;
 -- no reverse
 
+-- create index, concurrently
+CREATE INDEX ix ON book (code);
+-- reverse:
+DROP INDEX ix ON book;
+
+-- drop index, concurrently
+DROP INDEX ix_title ON book;
+-- reverse:
+CREATE INDEX ix_title ON book (title, pages);
+
+-- drop index, concurrently, not known
+DROP INDEX ix_title ON book;
+-- no reverse
+
 -- create index, WHERE
 -- unsupported, because its indexes cannot have WHERE
 
@@ -1451,6 +1457,30 @@ RENAME TABLE tomes TO long_books;
 -- unsupported, because it has no domains
 
 -- rename domain
+-- unsupported, because it has no domains
+
+-- alter domain, default
+-- unsupported, because it has no domains
+
+-- alter domain, no default
+-- unsupported, because it has no domains
+
+-- alter domain, default, not known
+-- unsupported, because it has no domains
+
+-- alter domain, add check
+-- unsupported, because it has no domains
+
+-- alter domain, drop check
+-- unsupported, because it has no domains
+
+-- alter domain, drop check, not known
+-- unsupported, because it has no domains
+
+-- alter domain, several
+-- unsupported, because it has no domains
+
+-- alter domain, not null
 -- unsupported, because it has no domains
 
 -- create schema

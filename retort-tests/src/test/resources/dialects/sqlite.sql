@@ -1271,9 +1271,6 @@ PRAGMA legacy_alter_table = OFF;
 -- alter column, identity set, START, INCREMENT
 -- unsupported, because an AUTOINCREMENT column has no options, and stays one
 
--- alter column, identity set without a key
--- unsupported, because an AUTOINCREMENT column has no options, and stays one
-
 -- alter column, identity set and bigint instead of integer
 -- unsupported, because an AUTOINCREMENT column has no options, and stays one
 
@@ -2040,6 +2037,20 @@ CREATE INDEX ix_title ON book (title, pages);
 DROP INDEX ix_title;
 -- no reverse
 
+-- create index, concurrently
+CREATE INDEX ix ON book (code);
+-- reverse:
+DROP INDEX ix;
+
+-- drop index, concurrently
+DROP INDEX ix_title;
+-- reverse:
+CREATE INDEX ix_title ON book (title, pages);
+
+-- drop index, concurrently, not known
+DROP INDEX ix_title;
+-- no reverse
+
 -- create index, WHERE
 CREATE INDEX ix ON book (code) WHERE pages > 10;
 -- reverse:
@@ -2461,6 +2472,30 @@ DROP VIEW long_books;
 -- unsupported, because it has no domains
 
 -- rename domain
+-- unsupported, because it has no domains
+
+-- alter domain, default
+-- unsupported, because it has no domains
+
+-- alter domain, no default
+-- unsupported, because it has no domains
+
+-- alter domain, default, not known
+-- unsupported, because it has no domains
+
+-- alter domain, add check
+-- unsupported, because it has no domains
+
+-- alter domain, drop check
+-- unsupported, because it has no domains
+
+-- alter domain, drop check, not known
+-- unsupported, because it has no domains
+
+-- alter domain, several
+-- unsupported, because it has no domains
+
+-- alter domain, not null
 -- unsupported, because it has no domains
 
 -- create schema

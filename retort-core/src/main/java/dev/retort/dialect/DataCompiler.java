@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.dialect.Executable.JavaWork;
+import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.BulkInsert;
@@ -12,6 +13,7 @@ import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RunJava;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
@@ -106,6 +108,11 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
     @Override
     public List<Executable> runJava(RunJava operation) {
         return List.of(new JavaWork(operation.step(), false, operation));
+    }
+
+    @Override
+    public final List<Executable> remark(Remark operation) {
+        return List.of(new Spoken(operation));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Remark;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -24,6 +25,7 @@ public sealed interface Executable
                 Executable.Conditional,
                 Executable.CopyIn,
                 Executable.JavaWork,
+                Executable.Spoken,
                 Executable.SqlStatement {
 
     /**
@@ -236,6 +238,41 @@ public sealed interface Executable
         @Override
         public JavaWork runOutsideTransaction() {
             return new JavaWork(step, true, operation);
+        }
+    }
+
+    /** What is said to people. Nothing is sent. */
+    record Spoken(Remark operation) implements Executable {
+
+        /** A script has it as a comment. */
+        @Override
+        public Offline offline() {
+            return Offline.written();
+        }
+
+        @Override
+        public boolean outsideTransaction() {
+            return false;
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return true;
+        }
+
+        @Override
+        public boolean changesData() {
+            return false;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return false;
+        }
+
+        @Override
+        public Spoken runOutsideTransaction() {
+            return this;
         }
     }
 

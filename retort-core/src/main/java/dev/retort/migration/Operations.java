@@ -24,6 +24,7 @@ import dev.retort.operation.Existence;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
@@ -428,6 +429,11 @@ public final class Operations extends ObjectOperations {
     /** Records a user-defined operation. */
     public Operations invoke(CustomOperation operation) {
         return apply(operation);
+    }
+
+    /** Says something to people who watch the run; in offline SQL it is a comment. It changes nothing. */
+    public Operations remark(String text) {
+        return apply(new Remark(text));
     }
 
     /** Declares in a downgrade that the revision cannot be undone. The downgrade is then refused before its first step. */

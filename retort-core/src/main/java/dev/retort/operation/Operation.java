@@ -35,6 +35,7 @@ public sealed interface Operation
                 RemoveEnumValue,
                 RenameColumn,
                 RenameConstraint,
+                Remark,
                 RenameEnumValue,
                 AlterDomain,
                 RenameIndex,

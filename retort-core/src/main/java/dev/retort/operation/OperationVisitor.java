@@ -77,6 +77,8 @@ public interface OperationVisitor<R> {
 
     R runJava(RunJava operation);
 
+    R remark(Remark operation);
+
     R outsideTransaction(OutsideTransaction operation);
 
     R conditionalOperations(ConditionalOperations operation);

@@ -32,6 +32,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
@@ -331,6 +332,11 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String alterDomain(AlterDomain operation) {
         return objects.alterDomain(operation);
+    }
+
+    @Override
+    public String remark(Remark operation) {
+        return call("remark", values.text(operation.text()));
     }
 
     @Override

@@ -32,6 +32,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
@@ -268,6 +269,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect refreshView(RefreshView operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect remark(Remark operation) {
         return Effect.UNKNOWN;
     }
 

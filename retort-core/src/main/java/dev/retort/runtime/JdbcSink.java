@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
+import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.FileLines;
 import dev.retort.dialect.LoadFile;
@@ -87,6 +88,8 @@ final class JdbcSink {
             load(step, load);
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
+        } else if (executable instanceof Spoken spoken) {
+            listeners.tell(step, (listener, told) -> listener.remark(told, spoken.operation().text()));
         } else if (executable instanceof CompiledLater later) {
             for (SqlStatement statement : questions.statements(step, later)) {
                 runStatement(step, statement);

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.Offline;
@@ -160,6 +161,8 @@ public final class OfflineScript {
     private void write(CompiledStep step, Executable executable) {
         if (executable instanceof CopyIn copy) {
             write(executable, () -> text.asItStands(copy.copy().text()));
+        } else if (executable instanceof Spoken spoken) {
+            text.comment(spoken.operation().text());
         } else if (executable instanceof LoadFile load) {
             write(executable, () -> text.later(target -> writeRows(step, load, target)));
         } else if (executable instanceof SqlStatement statement) {

@@ -44,9 +44,10 @@ public final class ScriptText {
         before.add(part);
     }
 
-    /** Adds a comment line. */
+    /** Adds a comment. */
     void comment(String words) {
-        text.append("-- ").append(words).append("\n\n");
+        words.lines().forEach(line -> text.append("-- ").append(line).append('\n'));
+        text.append('\n');
     }
 
     /** Adds text that needs no terminator, such as a COPY with its rows. */

@@ -42,6 +42,9 @@ public interface MigrationListener {
      */
     default void serverSaid(MigrationStep step, String text) {}
 
+    /** The revision says something with {@code op.remark(…)}. */
+    default void remark(MigrationStep step, String text) {}
+
     /** A step has run and its version rows are written; it is not committed yet. */
     default void stepApplied(MigrationStep step) {}
 

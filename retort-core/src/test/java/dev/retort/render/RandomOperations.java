@@ -21,6 +21,7 @@ import dev.retort.operation.Existence;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SequenceChange;
@@ -203,6 +204,7 @@ final class RandomOperations {
                         bulkInsert(),
                         new Lines(text()).into(name()),
                         new Irreversible(text()),
+                        new Remark(text()),
                         new Tidy(text()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.Remark;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.SqlExpression;
 import dev.retort.schema.Columns;
@@ -144,6 +145,7 @@ final class DataCases {
                         .answering("SELECT COUNT(*) FROM author WHERE born = 7", 2),
                 unchanged("invoke", new WelcomeAuthor("new"))
                         .answering("SELECT COUNT(*) FROM author WHERE name = 'new'", 1),
+                unchanged("remark", new Remark("It's done; -- nearly.")),
                 unchanged("run", new RunJava(DataCases::insertAuthor))
                         .irreversible()
                         .answering("SELECT COUNT(*) FROM author WHERE name = 'from Java'", 1));

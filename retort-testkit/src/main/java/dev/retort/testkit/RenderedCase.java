@@ -103,6 +103,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
         return text
                 + executable
                         .statements()
+                        .filter(statements -> !statements.isEmpty())
                         .map(this::text)
                         .orElseGet(() -> "-- " + executable.operation().describe());
     }

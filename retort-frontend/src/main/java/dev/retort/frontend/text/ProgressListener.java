@@ -86,6 +86,11 @@ public final class ProgressListener implements MigrationListener {
     }
 
     @Override
+    public void remark(MigrationStep step, String text) {
+        say("Remark: " + text);
+    }
+
+    @Override
     public void changedFiles(String database, List<String> revisions) {
         warn("changed after they were applied: " + String.join(", ", revisions) + " ("
                 + words.call(Action.ACCEPT, List.of()) + " when the change is meant)");
