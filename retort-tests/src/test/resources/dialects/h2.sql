@@ -1561,22 +1561,20 @@ ALTER DOMAIN age ADD CONSTRAINT "Young Enough" CHECK (VALUE < 150);
 ALTER DOMAIN age DROP CONSTRAINT "Young Enough";
 
 -- alter domain, drop check
-ALTER DOMAIN age DROP CONSTRAINT positive;
+ALTER DOMAIN age DROP CONSTRAINT age_dropped;
 -- reverse:
-ALTER DOMAIN age ADD CONSTRAINT positive CHECK (VALUE >= 0);
+ALTER DOMAIN age ADD CONSTRAINT age_dropped CHECK (VALUE >= 0);
 
 -- alter domain, drop check, not known
-ALTER DOMAIN age DROP CONSTRAINT positive;
+ALTER DOMAIN age DROP CONSTRAINT age_unknown;
 -- no reverse
 
 -- alter domain, several
-ALTER DOMAIN age DROP CONSTRAINT positive;
-ALTER DOMAIN age ADD CONSTRAINT positive CHECK (VALUE > 0);
-ALTER DOMAIN age SET DEFAULT 18;
+ALTER DOMAIN age SET DEFAULT 7;
+ALTER DOMAIN age DROP CONSTRAINT age_several;
 -- reverse:
+ALTER DOMAIN age ADD CONSTRAINT age_several CHECK (VALUE >= 0);
 ALTER DOMAIN age SET DEFAULT 3;
-ALTER DOMAIN age DROP CONSTRAINT positive;
-ALTER DOMAIN age ADD CONSTRAINT positive CHECK (VALUE >= 0);
 
 -- alter domain, not null
 -- unsupported, because it has no statement that changes whether a domain can be NULL; add or drop a check
@@ -1882,6 +1880,11 @@ UPDATE author SET born = ? WHERE name <> '??';
 INSERT INTO author (name) VALUES ('new');
 -- reverse:
 DELETE FROM author WHERE name = 'new';
+
+-- remark
+-- remark: It's done; -- nearly.
+-- reverse:
+-- remark: It's done; -- nearly.
 
 -- run
 -- run a data step in Java

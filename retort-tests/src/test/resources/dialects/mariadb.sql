@@ -1812,6 +1812,11 @@ INSERT INTO author (name) VALUES ('new');
 -- reverse:
 DELETE FROM author WHERE name = 'new';
 
+-- remark
+-- remark: It's done; -- nearly.
+-- reverse:
+-- remark: It's done; -- nearly.
+
 -- run
 -- run a data step in Java
 -- no reverse

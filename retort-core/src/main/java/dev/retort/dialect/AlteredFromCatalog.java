@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AlterColumn;
 import dev.retort.schema.Column;
 import dev.retort.schema.Table;
@@ -26,20 +27,25 @@ public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, Li
         implements StatementsFrom {
 
     /** The executable. */
-    public static Executable of(
-            AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why) {
+    public static Executable of(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why) {
         return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, why));
     }
 
     @Override
     public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
-        Column before = found(table);
         List<SqlStatement> statements = new ArrayList<>();
-        for (Executable executable : compiler.apply(
-                new AlterColumn(operation.table(), operation.column(), operation.changes(), before))) {
+        for (Executable executable : compiled(found(table))) {
             statements.addAll(statements(executable, connection));
         }
         return statements;
+    }
+
+    private List<Executable> compiled(Column before) throws SQLException {
+        try {
+            return compiler.apply(new AlterColumn(operation.table(), operation.column(), operation.changes(), before));
+        } catch (UnsupportedByDialectException refusal) {
+            throw new SQLException(refusal.getMessage(), refusal);
+        }
     }
 
     private Column found(Table table) throws SQLException {

@@ -4,8 +4,10 @@ import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
+import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DetachPartition;
@@ -94,7 +96,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     }
 
     /**
-     * A part of an operation that depends on what that part itself is about; a comment on something new depends on nothing.
+     * A part of an operation that depends on what that part itself is about; a comment on something new depends on whether it has one.
      *
      * @param whole the operation
      */
@@ -104,9 +106,20 @@ public abstract class ObjectCompiler extends DataCompiler {
         if (!own.isEmpty() && own.stream().allMatch(each -> each.suits(condition))) {
             return new Conditional(condition, own, part, statement == null ? null : statement.asked());
         }
-        List<SchemaChange.Part> parts =
-                condition == Existence.MISSING ? List.of() : whole.change().parts();
-        return new Conditional(condition, parts, part, parts.isEmpty() ? statement : null);
+        List<SchemaChange.Part> parts = condition == Existence.MISSING
+                ? comments(part.operation())
+                : whole.change().parts();
+        boolean unconditional = condition == Existence.MISSING || parts.isEmpty();
+        return new Conditional(condition, parts, part, unconditional ? statement : null);
+    }
+
+    private static List<SchemaChange.Part> comments(Operation operation) {
+        if (operation instanceof CommentOnTable comment) {
+            return List.of(new SchemaChange.Commented(new SchemaChange.CommentOf(comment.table(), null)));
+        }
+        return operation instanceof AlterColumn alter
+                ? List.of(new SchemaChange.Commented(new SchemaChange.CommentOf(alter.table(), alter.column())))
+                : List.of();
     }
 
     /**
@@ -276,10 +289,10 @@ public abstract class ObjectCompiler extends DataCompiler {
         String place = operation.neighbour() == null
                 ? ""
                 : (operation.before() ? " BEFORE " : " AFTER ") + literals.text(operation.neighbour());
-        return one(
-                "ALTER TYPE " + names.write(operation.type()) + " ADD VALUE " + literals.text(operation.value())
-                        + place,
-                operation);
+        return List.of(creating(
+                operation,
+                clause -> "ALTER TYPE " + names.write(operation.type()) + " ADD VALUE " + clause
+                        + literals.text(operation.value()) + place));
     }
 
     @Override
@@ -319,7 +332,8 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     /** The clause that lets a domain be NULL, or forbids it. The default is that there is none. */
     protected String domainNullability(AlterDomain operation, boolean nullable) {
-        throw unsupported(operation, "it has no statement that changes whether a domain can be NULL; add or drop a check");
+        throw unsupported(
+                operation, "it has no statement that changes whether a domain can be NULL; add or drop a check");
     }
 
     // privileges

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ public class ObjectLookup {
      */
     public boolean isThere(Connection connection, ObjectReference object) throws SQLException {
         return !query(object).texts(connection).isEmpty();
+    }
+
+    /**
+     * Whether a named enum type has a label. The default is no.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean hasEnumValue(Connection connection, QualifiedName type, String value) throws SQLException {
+        return false;
     }
 
     /** Whether a name without schema may find an object in another schema than the connection's own. The default is no. */

@@ -90,6 +90,12 @@ public final class Presence {
         if (subject instanceof SchemaChange.ElementOf element) {
             return hasElement(element, index -> index.valid() || !part.makes());
         }
+        if (subject instanceof SchemaChange.EnumValueOf label) {
+            return dialect.objects().hasEnumValue(connection, inOwnSchema(label.type()), label.value());
+        }
+        if (subject instanceof SchemaChange.CommentOf comment) {
+            return !lacks(comment);
+        }
         ObjectReference object = ((SchemaChange.WholeObject) subject).object();
         // A view has the name of a table, too.
         return (part.makes() && object.kind() == Kind.TABLE) ? answersTo(inOwnSchema(object.name())) : isThere(object);
@@ -127,6 +133,16 @@ public final class Presence {
         return table(column.table()).stream()
                 .flatMap(found -> found.columns().stream())
                 .anyMatch(found -> isSame(found.name(), column.name()));
+    }
+
+    /** Whether there is a table or a column without a comment. */
+    private boolean lacks(SchemaChange.CommentOf comment) throws SQLException {
+        Optional<Table> there = table(comment.table());
+        return comment.column() == null
+                ? there.filter(found -> found.comment() == null).isPresent()
+                : there.stream()
+                        .flatMap(found -> found.columns().stream())
+                        .anyMatch(found -> isSame(found.name(), comment.column()) && found.comment() == null);
     }
 
     /** A table has only one primary key, which on some databases has a name of theirs. */

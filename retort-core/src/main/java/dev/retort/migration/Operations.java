@@ -367,7 +367,7 @@ public final class Operations extends ObjectOperations {
     }
 
     /**
-     * The text of a file that belongs to the revision, such as the query of a view: {@code view("paid", op.readText("views/paid.sql"))}.
+     * The text of a file that belongs to the revision, such as the query of a view: {@code view("paid", op.readText("_views/paid.sql"))}.
      *
      * @param path the path from the folder of the revision, with slashes
      * @throws ScriptException naming the file, if it is missing, empty, not UTF-8, or outside the folder of the revision

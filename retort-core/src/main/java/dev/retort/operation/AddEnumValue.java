@@ -32,7 +32,7 @@ public record AddEnumValue(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.ofEnumType(type);
+        return SchemaChange.of(new SchemaChange.AddedValue(new SchemaChange.EnumValueOf(type, value)));
     }
 
     @Override

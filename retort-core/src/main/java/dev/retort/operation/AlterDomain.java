@@ -48,8 +48,7 @@ public record AlterDomain(QualifiedName name, List<DomainChange> changes) implem
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.of(
-                new SchemaChange.Changed(ObjectReference.of(SchemaObject.Kind.DOMAIN, name)));
+        return SchemaChange.of(new SchemaChange.Changed(ObjectReference.of(SchemaObject.Kind.DOMAIN, name)));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record RemoveEnumValue(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.ofEnumType(type);
+        return SchemaChange.of(new SchemaChange.ChangedValue(new SchemaChange.EnumValueOf(type, value)));
     }
 
     @Override

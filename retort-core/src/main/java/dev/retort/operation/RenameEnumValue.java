@@ -29,7 +29,7 @@ public record RenameEnumValue(QualifiedName type, String from, String to) implem
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.ofEnumType(type);
+        return SchemaChange.of(new SchemaChange.ChangedValue(new SchemaChange.EnumValueOf(type, from)));
     }
 
     @Override

@@ -77,6 +77,37 @@ public record SchemaChange(boolean known, List<Part> parts) {
         }
     }
 
+    /**
+     * The comment of a table or a column.
+     *
+     * @param column the column; null for the table itself
+     */
+    public record CommentOf(QualifiedName table, @Nullable String column) implements Subject {}
+
+    /** A label of a named enum type. */
+    public record EnumValueOf(QualifiedName type, String value) implements Subject {}
+
+    /** A named enum type gets a label. */
+    public record AddedValue(EnumValueOf subject) implements Part {
+
+        @Override
+        public boolean makes() {
+            return true;
+        }
+    }
+
+    /** A label of a named enum type is renamed, or goes. */
+    public record ChangedValue(EnumValueOf subject) implements Part {}
+
+    /** Something new gets its comment, as far as it has none. */
+    public record Commented(CommentOf subject) implements Part {
+
+        @Override
+        public boolean makes() {
+            return true;
+        }
+    }
+
     /** An object is created, a table with all its parts. */
     public record Made(SchemaObject object) implements Part {
 
@@ -267,11 +298,6 @@ public record SchemaChange(boolean known, List<Part> parts) {
         return new SchemaChange(true, List.of(part));
     }
 
-    /** A named enum type becomes another. */
-    static SchemaChange ofEnumType(QualifiedName type) {
-        return of(new Changed(ObjectReference.of(SchemaObject.Kind.ENUM_TYPE, type)));
-    }
-
     /** The changes of several operations. */
     public static SchemaChange of(List<Operation> operations) {
         List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
@@ -376,7 +402,10 @@ public record SchemaChange(boolean known, List<Part> parts) {
                         made().stream().map(SchemaObject::kind),
                         all(Dropped.class).map(dropped -> dropped.object().kind()),
                         all(Changed.class).map(changed -> changed.object().kind()),
-                        all(RenamedObject.class).map(renamed -> renamed.from().kind()))
+                        all(RenamedObject.class).map(renamed -> renamed.from().kind()),
+                        parts.stream()
+                                .filter(part -> part.subject() instanceof EnumValueOf)
+                                .map(part -> SchemaObject.Kind.ENUM_TYPE))
                 .flatMap(kinds -> kinds)
                 .filter(kind -> kind != SchemaObject.Kind.TABLE);
     }

@@ -89,7 +89,9 @@ final class JdbcSink {
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else if (executable instanceof Spoken spoken) {
-            listeners.tell(step, (listener, told) -> listener.remark(told, spoken.operation().text()));
+            listeners.tell(
+                    step,
+                    (listener, told) -> listener.remark(told, spoken.operation().text()));
         } else if (executable instanceof CompiledLater later) {
             for (SqlStatement statement : questions.statements(step, later)) {
                 runStatement(step, statement);

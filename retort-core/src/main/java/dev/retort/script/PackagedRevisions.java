@@ -10,10 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The revisions in a directory of classes, compiled or copied, found by their files alone. */
 final class PackagedRevisions {
+
+    /** How the names of folders begin in which no revisions are looked for, but files that revisions read. */
+    static final String OF_OTHER_FILES = "_";
+
+    private static final Pattern FOLDER_OF_OTHER_FILES = Pattern.compile("/" + OF_OTHER_FILES + "[^/]*/");
 
     private PackagedRevisions() {}
 
@@ -31,6 +37,9 @@ final class PackagedRevisions {
             return files.filter(PackagedRevisions::isRevision)
                     .map(file -> resource(classes, file))
                     .filter(resource -> !("/" + resource).contains("/."))
+                    .filter(resource -> !FOLDER_OF_OTHER_FILES
+                            .matcher(resource.substring(location.length()))
+                            .find())
                     .sorted()
                     .toList();
         } catch (IOException e) {

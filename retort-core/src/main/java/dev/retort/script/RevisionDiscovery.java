@@ -97,6 +97,9 @@ final class RevisionDiscovery {
             }
         }
         for (Path child : directories) {
+            if (child.getFileName().toString().startsWith(PackagedRevisions.OF_OTHER_FILES)) {
+                continue;
+            }
             Path childReal = child.toRealPath();
             if (recursive && seen.add(childReal)) {
                 search(child, childReal, true, found);

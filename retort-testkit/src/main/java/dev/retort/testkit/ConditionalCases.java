@@ -19,6 +19,7 @@ import static dev.retort.testkit.LibrarySchema.without;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.ConditionalOperations;
@@ -35,8 +36,10 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
+import dev.retort.schema.NamedEnum;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObjects;
 import dev.retort.schema.SchemaSnapshot;
@@ -53,6 +56,7 @@ final class ConditionalCases {
     private static final Column RATING = column("rating", integer());
     private static final Table OTHER = table(column("a", integer()));
     private static final View TITLES = SchemaObjects.view("titles", "SELECT title FROM book");
+    private static final QualifiedName MOOD = QualifiedName.of("mood");
     private static final QualifiedName NUMBERS = QualifiedName.of("numbers");
 
     private ConditionalCases() {}
@@ -100,7 +104,19 @@ final class ConditionalCases {
                                 new CreateSequence(Sequence.of(NUMBERS, 1, 1)),
                                 SchemaSnapshot.of(AUTHORS, BOOKS, Sequence.of(NUMBERS, 1, 1)))
                         .withSetUp(new CreateSequence(Sequence.of(NUMBERS, 1, 1)))
-                        .needing(Capability.SEQUENCES));
+                        .needing(Capability.SEQUENCES),
+                ofEnum("if missing, add enum value, missing", Existence.MISSING, addition("happy")),
+                ofEnum("if missing, add enum value, there", Existence.MISSING, addition("sad")));
+    }
+
+    private static OperationCase ofEnum(String name, Existence condition, Operation operation) {
+        return of(name, condition, operation, books -> books)
+                .withSetUp(new CreateObject(new NamedEnum(MOOD, List.of("sad", "ok"))))
+                .needing(Capability.ENUM_TYPES);
+    }
+
+    private static Operation addition(String value) {
+        return new AddEnumValue(MOOD, value, null, false);
     }
 
     private static Stream<OperationCase> present() {
@@ -170,6 +186,14 @@ final class ConditionalCases {
                         Existence.PRESENT,
                         new RenameColumn(BOOK, "rating", "mark"),
                         books -> books),
+                ofEnum(
+                        "if present, rename enum value, there",
+                        Existence.PRESENT,
+                        new RenameEnumValue(MOOD, "sad", "bad")),
+                ofEnum(
+                        "if present, rename enum value, missing",
+                        Existence.PRESENT,
+                        new RenameEnumValue(MOOD, "happy", "glad")),
                 of("if present, alter column, there", Existence.PRESENT, altered, replacing(CODE, withDefault)),
                 of(
                         "if present, alter column, missing",

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 /** Indexes: created, dropped, and with all their properties. */
 final class IndexCases {
 
-    private final DialectNames names;
-
     private static final Index IX_CODE = index("ix", "code");
+
+    private final DialectNames names;
 
     private IndexCases(DialectNames names) {
         this.names = names;

@@ -38,8 +38,10 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Views, types, schemas and privileges: created, replaced, renamed, dropped. */
 final class ObjectCases {
@@ -130,31 +132,39 @@ final class ObjectCases {
     }
 
     private static Stream<OperationCase> alteredDomains() {
+        DomainChange seven = new DomainChange.Default("7", "3", true);
         return Stream.of(
-                        alteredDomain("default", new DomainChange.Default("7", "3", true)),
+                        alteredDomain("default", seven),
                         alteredDomain("no default", new DomainChange.Default(null, "3", true)),
                         alteredDomain("default, not known", new DomainChange.Default("7", null, false))
                                 .irreversible(),
                         alteredDomain("add check", new DomainChange.AddedCheck("Young Enough", "VALUE < 150")),
-                        alteredDomain("drop check", new DomainChange.DroppedCheck("positive", "VALUE >= 0")),
-                        alteredDomain("drop check, not known", new DomainChange.DroppedCheck("positive", null))
+                        droppedCheck("drop check", "age_dropped", "VALUE >= 0"),
+                        droppedCheck("drop check, not known", "age_unknown", null)
                                 .irreversible(),
-                        alteredDomain(
-                                "several",
-                                new DomainChange.DroppedCheck("positive", "VALUE >= 0"),
-                                new DomainChange.AddedCheck("positive", "VALUE > 0"),
-                                new DomainChange.Default("18", "3", true)),
+                        droppedCheck("several", "age_several", "VALUE >= 0", seven),
                         alteredDomain("not null", new DomainChange.Nullability(false))
                                 .needing(Capability.DOMAIN_NULLABILITY))
                 .map(test -> test.needing(Capability.DOMAINS));
     }
 
-    private static OperationCase alteredDomain(String what, DomainChange... changes) {
+    /** A change of a domain with a check, whose name no other case has. */
+    private static OperationCase droppedCheck(
+            String what, String check, @Nullable String condition, DomainChange... others) {
+        List<DomainChange> changes = new ArrayList<>(List.of(others));
+        changes.add(new DomainChange.DroppedCheck(check, condition));
+        return alteredDomain(what, "DEFAULT 3 CONSTRAINT " + check + " CHECK (VALUE >= 0)", changes);
+    }
+
+    private static OperationCase alteredDomain(String what, DomainChange change) {
+        return alteredDomain(what, "DEFAULT 3", List.of(change));
+    }
+
+    private static OperationCase alteredDomain(String what, String clauses, List<DomainChange> changes) {
         return library(
                 "alter domain, " + what,
-                new AlterDomain(AGE.name(), List.of(changes)),
-                new CreateObject(new Domain(
-                        AGE.name(), integer(), "DEFAULT 3 CONSTRAINT positive CHECK (VALUE >= 0)")));
+                new AlterDomain(AGE.name(), changes),
+                new CreateObject(new Domain(AGE.name(), integer(), clauses)));
     }
 
     private static Stream<OperationCase> others(DialectNames names) {

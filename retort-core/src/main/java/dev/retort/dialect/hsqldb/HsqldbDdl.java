@@ -36,7 +36,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +167,10 @@ final class HsqldbDdl extends DdlCompiler {
             return identitySql(operation, identity.to());
         }
         Column before = operation.existing();
-        if (change instanceof ColumnChange.Type && before != null && before.identity() != null) {
+        if (change instanceof ColumnChange.Type
+                && before != null
+                && before.identity() != null
+                && !ceasesToCountBefore(change, operation)) {
             throw unsupported(
                     operation,
                     "an identity column there would count on within the bounds of its old type; add another column");
@@ -185,6 +187,12 @@ final class HsqldbDdl extends DdlCompiler {
             throw unsupported(operation, NO_EXPRESSION);
         }
         return super.alterColumnSql(operation, change);
+    }
+
+    private static boolean ceasesToCountBefore(ColumnChange change, AlterColumn operation) {
+        return operation.changes().stream()
+                .takeWhile(earlier -> earlier != change)
+                .anyMatch(earlier -> earlier instanceof ColumnChange.Identity identity && identity.to() == null);
     }
 
     /** The server rejects a column that is one already: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html#dbc_alter_column */
@@ -214,8 +222,8 @@ final class HsqldbDdl extends DdlCompiler {
         operation
                 .change(ColumnChange.Identity.class)
                 .map(ColumnChange.Identity::to)
-                .ifPresent(identity -> statements.add(
-                        new FromAnswer(operation, new NumberPastRows(operation, identity, names))));
+                .ifPresent(identity ->
+                        statements.add(new FromAnswer(operation, new NumberPastRows(operation, identity, names))));
         return statements;
     }
 

@@ -247,7 +247,9 @@ public class MariadbDdl extends MariadbObjects {
             }
         }
         return List.of(AlteredFromCatalog.of(
-                operation, this::alterColumn, "it restates the whole column, whose definition only the database knows"));
+                operation,
+                this::alterColumn,
+                "it restates the whole column, whose definition only the database knows"));
     }
 
     private Executable alteration(AlterColumn operation, Column before) {
@@ -257,7 +259,8 @@ public class MariadbDdl extends MariadbObjects {
             return ddl(alterationSql(operation, before), operation);
         }
         String column = names.write(operation.column());
-        String start = set.get().start() == 1 ? "" : ", AUTO_INCREMENT = " + set.get().start();
+        String start =
+                set.get().start() == 1 ? "" : ", AUTO_INCREMENT = " + set.get().start();
         return unless(
                 CatalogQuery.of("SELECT COALESCE(" + column + ", 'NULL') FROM " + names.write(operation.table())
                         + " WHERE " + column + " IS NULL OR " + column + " = 0 LIMIT 1"),

@@ -312,8 +312,10 @@ final class PostgresqlDdl extends PostgresqlObjects {
 
     private List<Executable> altered(AlterColumn operation) {
         Optional<ColumnChange.Collation> collation = operation.change(ColumnChange.Collation.class);
-        Optional<ColumnChange.Type> type =
-                operation.change(ColumnChange.Type.class).or(() -> collation.map(change -> new ColumnChange.Type(Objects.requireNonNull(operation.existing()).type())));
+        Optional<ColumnChange.Type> type = operation
+                .change(ColumnChange.Type.class)
+                .or(() -> collation.map(change -> new ColumnChange.Type(
+                        Objects.requireNonNull(operation.existing()).type())));
         if (type.isEmpty()) {
             return super.alterColumn(operation);
         }
@@ -371,8 +373,9 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     private Optional<Executable> sequenceType(AlterColumn operation, SqlType to) {
         Column before = operation.existing();
-        boolean numbered =
-                before != null && before.identity() != null && operation.appliedTo(before).identity() != null;
+        boolean numbered = before != null
+                && before.identity() != null
+                && operation.appliedTo(before).identity() != null;
         if (!numbered || !TypeConversion.countable(types.canonical(to))) {
             return Optional.empty();
         }

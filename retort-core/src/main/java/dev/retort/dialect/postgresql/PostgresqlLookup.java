@@ -4,6 +4,9 @@ import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.ObjectLookup;
 import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,6 +52,16 @@ final class PostgresqlLookup extends ObjectLookup {
                         object.name().name());
             default -> super.query(object);
         };
+    }
+
+    @Override
+    public boolean hasEnumValue(Connection connection, QualifiedName type, String value) throws SQLException {
+        return !CatalogQuery.of(
+                        "SELECT 1 FROM pg_enum WHERE enumtypid = to_regtype(?) AND enumlabel = ?",
+                        names.write(type),
+                        value)
+                .texts(connection)
+                .isEmpty();
     }
 
     private static CatalogQuery relation(String name, String kinds) {

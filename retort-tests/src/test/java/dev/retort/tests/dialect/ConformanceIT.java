@@ -52,7 +52,8 @@ abstract class ConformanceIT extends DialectConformanceSuite {
      */
     final List<OperationCase> ofOneDatabase() {
         Capabilities can = capabilities(DatabaseVersion.NEWEST);
-        return cases().filter(test -> test.needs().stream().noneMatch(can::refuses))
+        return casesInTransactions()
+                .filter(test -> test.needs().stream().noneMatch(can::refuses))
                 .filter(test -> !refusedByRehearsal().containsKey(test.name()))
                 .filter(test -> !test.otherSchema() && !test.needs().contains(Capability.EXTENSIONS))
                 .filter(test -> !(test.needs().contains(Capability.MADE_SCHEMAS) && kind.isLikeMariadb()))

@@ -3,11 +3,11 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +51,42 @@ class ConditionalOperationsTest {
                                 .extracting(index -> index.name())
                                 .containsExactlyInAnyOrder("ix_name", "ix_town");
                     });
+        }
+    }
+
+    @ForDatabases(has = Capability.COMMENTS)
+    void whatIsThereKeepsItsComments(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().java("r1", "", """
+                            op.createTable(table("users", column("id", integer()).comment("mine"), column("name", text())).comment("own"));
+                            """).java("r2", "r1", """
+                            op.ifMissing(o -> o
+                                    .createTable(table("users", column("id", integer()).comment("other"),
+                                            column("town", text()).comment("where")).comment("other"))
+                                    .addColumn("users", column("name", text()).comment("new"))
+                                    .addColumn("users", column("age", integer()).comment("in years"))
+                                    .createTable(table("towns", column("id", integer()).comment("number")).comment("all")));
+                            """);
+
+            project.done("retort upgrade heads");
+
+            SchemaSnapshot found = DatabaseState.schema(database);
+            assertThat(found.table(QualifiedName.of("users"))).hasValueSatisfying(users -> {
+                assertThat(users.comment()).isEqualTo("own");
+                assertThat(users.columns())
+                        .extracting(column -> column.name() + ": " + column.comment())
+                        .first()
+                        .isEqualTo("id: mine");
+                assertThat(users.columns())
+                        .extracting(column -> column.name() + ": " + column.comment())
+                        .last()
+                        .isEqualTo("age: in years");
+            });
+            assertThat(found.table(QualifiedName.of("towns"))).hasValueSatisfying(towns -> {
+                assertThat(towns.comment()).isEqualTo("all");
+                assertThat(towns.columns().get(0).comment()).isEqualTo("number");
+            });
         }
     }
 

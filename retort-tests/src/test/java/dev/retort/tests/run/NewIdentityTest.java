@@ -24,7 +24,10 @@ class NewIdentityTest {
     @ForDatabases(has = Capability.SET_IDENTITY)
     void aColumnThatBecomesAnIdentityColumnGoesOnBehindItsRows(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = project(database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);", """
+            ShellProject project = project(
+                    database,
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1), (8, 2);",
+                    """
                             op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
                             """);
 
@@ -66,7 +69,8 @@ class NewIdentityTest {
     @ForDatabases(has = Capability.SET_IDENTITY)
     void nobodyHasToSayHowTheColumnIsBefore(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            ShellProject project = project(database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1);", """
+            ShellProject project = project(
+                    database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1);", """
                             op.alterColumn("t", "id", c -> c.identity(identity()));
                             """);
             project.revisions().java("r3", "r2", """
@@ -91,7 +95,9 @@ class NewIdentityTest {
     void noRowGetsAnotherNumber(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = project(
-                    database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (0, 1), (7, 2);", """
+                    database,
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (0, 1), (7, 2);",
+                    """
                             op.alterColumn("t", "id", c -> c.from(column("id", integer()).notNull()).identity(identity()));
                             """);
 
@@ -106,7 +112,9 @@ class NewIdentityTest {
     void aRowThatWouldGetAnotherNumberIsNamed(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = project(
-                    database, "CREATE TABLE t (id INTEGER, n INTEGER, UNIQUE (id)); INSERT INTO t VALUES (0, 1), (7, 2);", """
+                    database,
+                    "CREATE TABLE t (id INTEGER, n INTEGER, UNIQUE (id)); INSERT INTO t VALUES (0, 1), (7, 2);",
+                    """
                             op.alterColumn("t", "id", c -> c.identity(identity()));
                             """);
 

@@ -19,6 +19,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
@@ -118,6 +119,7 @@ public final class OfflineCases {
                 ? !h2
                 : operation instanceof RenameTable
                         || operation instanceof RenameColumn
+                        || operation instanceof RenameEnumValue
                         || operation instanceof AlterColumn;
     }
 
@@ -134,7 +136,8 @@ public final class OfflineCases {
 
     /** A column that becomes an identity column, in one of the directions, goes on behind its rows. */
     private static boolean needsToAskForRows(OperationCase test, DatabaseUnderTest kind) {
-        boolean asks = kind.isLikeMariadb() || kind == DatabaseUnderTest.HSQLDB || kind == DatabaseUnderTest.HSQLDB_FILE;
+        boolean asks =
+                kind.isLikeMariadb() || kind == DatabaseUnderTest.HSQLDB || kind == DatabaseUnderTest.HSQLDB_FILE;
         return asks
                 && test.operation() instanceof AlterColumn alter
                 && alter.change(ColumnChange.Identity.class).isPresent();

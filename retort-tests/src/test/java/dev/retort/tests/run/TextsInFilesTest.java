@@ -27,8 +27,8 @@ class TextsInFilesTest {
 
     private static final String REPLACED = """
             op.replaceView(
-                    dev.retort.schema.SchemaObjects.view("seen", op.readText("views/seen_2.sql")),
-                    dev.retort.schema.SchemaObjects.view("seen", op.readText("views/seen_1.sql")));
+                    dev.retort.schema.SchemaObjects.view("seen", op.readText("_views/seen_2.sql")),
+                    dev.retort.schema.SchemaObjects.view("seen", op.readText("_views/seen_1.sql")));
             """;
 
     @TempDir
@@ -36,15 +36,19 @@ class TextsInFilesTest {
 
     /** A table, a view of it, and a revision that replaces the view. */
     private void views() throws IOException {
-        write("views/seen_1.sql", "\uFEFF-- What is seen.\r\nSELECT id FROM t WHERE id > 1;\r\n");
-        write("views/seen_2.sql", "SELECT id FROM t WHERE id > 2\n");
+        write("_views/seen_1.sql", "\uFEFF-- What is seen.\r\nSELECT id FROM t WHERE id > 1;\r\n");
+        write("_views/seen_2.sql", "SELECT id FROM t WHERE id > 2\n");
         new Revisions(folder)
                 .java("r1", "", """
                         op.createTable("t", column("id", integer()));
-                        op.bulkInsert("t", List.of("id"), List.of(List.of(1), List.of(2), List.of(3)));
-                        op.createView("seen", op.readText("views/seen_1.sql"));
+                        op.execute("INSERT INTO t (id) VALUES (1), (2), (3)");
+                        op.createView("seen", op.readText("_views/seen_1.sql"));
                         """)
-                .java("r2", "r1", REPLACED);
+                .java(
+                        "r2",
+                        "r1",
+                        REPLACED,
+                        "op.reverse(back -> {" + REPLACED.replace("op.replace", "back.replace") + "});");
     }
 
     @ForDatabases
@@ -66,9 +70,11 @@ class TextsInFilesTest {
     void aPackagedRevisionReadsTheResourceBesideItsClass() throws Exception {
         views();
         Path classes = folder.resolve("classes");
-        Files.createDirectories(classes.resolve("versions/views"));
-        for (String file : List.of("views/seen_1.sql", "views/seen_2.sql")) {
-            Files.move(folder.resolve("versions").resolve(file), classes.resolve("versions").resolve(file));
+        Files.createDirectories(classes.resolve("versions/_views"));
+        for (String file : List.of("_views/seen_1.sql", "_views/seen_2.sql")) {
+            Files.move(
+                    folder.resolve("versions").resolve(file),
+                    classes.resolve("versions").resolve(file));
         }
         Compilation.of(folder.resolve("versions/Vr1.java"), classes);
         Compilation.of(folder.resolve("versions/Vr2.java"), classes);
@@ -96,9 +102,9 @@ class TextsInFilesTest {
                     .load();
             strict.upgrade();
             new Revisions(folder).sql("r3", "r2", "DELETE FROM t;");
-            write("views/seen_2.sql", "SELECT id FROM t WHERE id > 2\r\n");
+            write("_views/seen_2.sql", "SELECT id FROM t WHERE id > 2\r\n");
             strict.upgrade();
-            write("views/seen_2.sql", "SELECT id FROM t WHERE id > 0\n");
+            write("_views/seen_2.sql", "SELECT id FROM t WHERE id > 0\n");
             new Revisions(folder).sql("r4", "r3", "DELETE FROM t;");
 
             assertThatThrownBy(strict::upgrade)
@@ -111,14 +117,15 @@ class TextsInFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "missing.sql | Revision 'r1' cannot read 'missing.sql': it does not exist.",
-                "../view.sql | its path must be one from the folder of the revision",
-                "empty.sql   | The file is empty.",
-                "latin.sql   | The file is not UTF-8",
+                "texts/missing.sql | Revision 'r1' cannot read 'texts/missing.sql': it does not exist.",
+                "../view.sql       | its path must be one from the folder of the revision",
+                "texts/empty.sql   | The file is empty.",
+                "texts/latin.sql   | The file is not UTF-8",
             })
     void aFileThatCannotBeReadIsRefusedBeforeTheFirstStep(String path, String why) throws Exception {
-        write("empty.sql", " \n");
-        Files.write(folder.resolve("versions/latin.sql"), "SELECT '\u00e4'".getBytes(StandardCharsets.ISO_8859_1));
+        write("texts/empty.sql", " \n");
+        Files.write(
+                folder.resolve("versions/texts/latin.sql"), "SELECT '\u00e4'".getBytes(StandardCharsets.ISO_8859_1));
         new Revisions(folder).java("r1", "", """
                 op.createTable("t", column("id", integer()));
                 op.createView("seen", op.readText("%s"));
