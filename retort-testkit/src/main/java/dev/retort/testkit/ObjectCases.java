@@ -38,7 +38,6 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +131,8 @@ final class ObjectCases {
     }
 
     private static Stream<OperationCase> alteredDomains() {
-        DomainChange seven = new DomainChange.Default("7", "3", true);
         return Stream.of(
-                        alteredDomain("default", seven),
+                        alteredDomain("default", new DomainChange.Default("7", "3", true)),
                         alteredDomain("no default", new DomainChange.Default(null, "3", true)),
                         alteredDomain("default, not known", new DomainChange.Default("7", null, false))
                                 .irreversible(),
@@ -142,18 +140,20 @@ final class ObjectCases {
                         droppedCheck("drop check", "age_dropped", "VALUE >= 0"),
                         droppedCheck("drop check, not known", "age_unknown", null)
                                 .irreversible(),
-                        droppedCheck("several", "age_several", "VALUE >= 0", seven),
                         alteredDomain("not null", new DomainChange.Nullability(false))
                                 .needing(Capability.DOMAIN_NULLABILITY))
                 .map(test -> test.needing(Capability.DOMAINS));
     }
 
-    /** A change of a domain with a check, whose name no other case has. */
-    private static OperationCase droppedCheck(
-            String what, String check, @Nullable String condition, DomainChange... others) {
-        List<DomainChange> changes = new ArrayList<>(List.of(others));
-        changes.add(new DomainChange.DroppedCheck(check, condition));
-        return alteredDomain(what, "DEFAULT 3 CONSTRAINT " + check + " CHECK (VALUE >= 0)", changes);
+    /**
+     * A change of a domain with a check, whose name no other case has. The default changes after it, because PostgreSQL creates nothing
+     * behind a savepoint that follows a dropped check.
+     */
+    private static OperationCase droppedCheck(String what, String check, @Nullable String condition) {
+        return alteredDomain(
+                what,
+                "DEFAULT 3 CONSTRAINT " + check + " CHECK (VALUE >= 0)",
+                List.of(new DomainChange.DroppedCheck(check, condition), new DomainChange.Default("7", "3", true)));
     }
 
     private static OperationCase alteredDomain(String what, DomainChange change) {
