@@ -42,6 +42,11 @@ public sealed interface Executable
         return operation().hazards();
     }
 
+    /** What a run and a script say before it, as a sentence; empty, which is the default, for nothing. */
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
+
     /** The same as a part of a recorded operation. */
     default Executable recordedAs(Operation whole) {
         return this;
@@ -322,6 +327,11 @@ public sealed interface Executable
         @Override
         public boolean suspendsForeignKeys() {
             return from.suspendForeignKeys();
+        }
+
+        @Override
+        public Optional<String> notice() {
+            return from.notice(table);
         }
 
         /** What suspends foreign keys is one transaction, since a table has no rows of its own in the middle of it. */

@@ -88,7 +88,12 @@ final class JdbcSink {
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else if (executable instanceof CompiledLater later) {
-            for (SqlStatement statement : questions.statements(step, later)) {
+            List<SqlStatement> statements = questions.statements(step, later);
+            if (!statements.isEmpty()) {
+                later.notice()
+                        .ifPresent(text -> listeners.tell(step, (listener, told) -> listener.noticed(told, text)));
+            }
+            for (SqlStatement statement : statements) {
                 runStatement(step, statement);
             }
         } else {

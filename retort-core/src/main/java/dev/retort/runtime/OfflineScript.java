@@ -166,8 +166,11 @@ public final class OfflineScript {
             requireThatItCanBeReset(step, statement);
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
-            statements(step, executable)
-                    .forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
+            List<SqlStatement> statements = statements(step, executable);
+            if (!statements.isEmpty()) {
+                executable.notice().ifPresent(text::comment);
+            }
+            statements.forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
         }
     }
 

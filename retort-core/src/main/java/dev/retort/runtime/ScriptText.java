@@ -46,7 +46,7 @@ public final class ScriptText {
 
     /** Adds a comment line. */
     void comment(String words) {
-        text.append("-- ").append(words).append("\n\n");
+        text.append("-- ").append(String.join(" ", words.lines().toList())).append("\n\n");
     }
 
     /** Adds text that needs no terminator, such as a COPY with its rows. */

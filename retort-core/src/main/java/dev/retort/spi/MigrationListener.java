@@ -36,6 +36,14 @@ public interface MigrationListener {
     default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
 
     /**
+     * Statements to come do more than changes of a schema usually do, such as making a table anew. The script of offline SQL has it as a
+     * comment.
+     *
+     * @param text what they do, as a sentence
+     */
+    default void noticed(MigrationStep step, String text) {}
+
+    /**
      * The server has sent a message about a statement, such as a notice or a warning.
      *
      * @param text the message

@@ -57,6 +57,11 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     @Override
+    public Optional<String> notice(QualifiedName table) {
+        return Optional.of("The table " + table + " is made anew, with all its rows.");
+    }
+
+    @Override
     public boolean suspendForeignKeys() {
         return true;
     }

@@ -81,6 +81,11 @@ public final class ProgressListener implements MigrationListener {
     }
 
     @Override
+    public void noticed(MigrationStep step, String text) {
+        say(text);
+    }
+
+    @Override
     public void serverSaid(MigrationStep step, String text) {
         say("The database says: " + text);
     }
