@@ -874,6 +874,15 @@ ALTER TABLE t DROP CONSTRAINT fk_t;
 -- reverse:
 ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
 
+-- drop unique constraint without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
+-- drop check without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
+-- drop foreign key without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
 -- rename constraint
 ALTER TABLE book RENAME CONSTRAINT uq_code TO "One Code";
 -- reverse:
@@ -1408,6 +1417,9 @@ CREATE INDEX ix_title ON book (title, pages);
 
 -- batch, a new column before another
 -- unsupported, because it does not move columns
+
+-- batch, an option
+-- unsupported, because a batch changes no options there
 
 -- create view
 CREATE VIEW long_books AS

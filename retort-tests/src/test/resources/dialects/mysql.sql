@@ -852,6 +852,15 @@ ALTER TABLE t DROP INDEX retort_fk_t;
 -- reverse:
 ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
 
+-- drop unique constraint without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
+-- drop check without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
+-- drop foreign key without a name
+-- unsupported, because there each constraint has a name, by which it is dropped
+
 -- rename constraint
 -- unsupported, because it renames no constraints but indexes; drop the constraint and add it
 
@@ -1349,6 +1358,9 @@ CREATE INDEX ix_title ON book (title, pages);
 
 -- batch, a new column before another
 -- unsupported, because it does not move columns
+
+-- batch, an option
+-- unsupported, because a batch changes no options there
 
 -- create view
 CREATE VIEW long_books AS

@@ -1729,6 +1729,68 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
 PRAGMA legacy_alter_table = OFF;
 
+-- drop unique constraint without a name
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- reverse:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer,
+    UNIQUE (b)
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+
+-- drop check without a name
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- reverse:
+ALTER TABLE t ADD CHECK (b > 0);
+
+-- drop foreign key without a name
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- reverse:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer,
+    FOREIGN KEY (b) REFERENCES parent (id)
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+
 -- rename constraint
 -- unsupported, because it renames no constraints; drop the constraint and add it
 
@@ -2382,6 +2444,31 @@ ALTER TABLE retort_new_book RENAME TO book;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
+
+-- batch, an option
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer NOT NULL,
+    b integer,
+    PRIMARY KEY (a)
+) WITHOUT ROWID;
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- reverse:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer NOT NULL,
+    b integer,
+    PRIMARY KEY (a)
+);
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- create view
 CREATE VIEW long_books AS

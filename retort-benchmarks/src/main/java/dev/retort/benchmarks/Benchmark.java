@@ -13,6 +13,7 @@ import java.util.List;
 final class Benchmark {
 
     private static final int PLANNED_REVISIONS = 10_000;
+    private static final int COMPILED_OPERATIONS = 10_000;
 
     private final Options options;
     private final JavaPrograms programs;
@@ -47,9 +48,13 @@ final class Benchmark {
                 servers.stream().filter(DatabaseServer::runsHistories).toList();
         List<ComparisonBenchmark> comparisons = comparisons(servers);
         List<LoadingBenchmark> loadings = new ArrayList<>();
+        List<RebuildBenchmark> rebuilds = new ArrayList<>();
         for (int rows : options.rows()) {
             for (DatabaseServer server : servers) {
                 loadings.add(new LoadingBenchmark(programs, server, rows, directory));
+                if (server.rebuildsTables()) {
+                    rebuilds.add(new RebuildBenchmark(programs, server, rows, directory));
+                }
             }
         }
         retort.makeArchive(directory);
@@ -70,8 +75,12 @@ final class Benchmark {
             for (LoadingBenchmark loading : loadings) {
                 loading.run(results);
             }
+            for (RebuildBenchmark rebuild : rebuilds) {
+                rebuild.run(results);
+            }
         }
         new PlanningBenchmark(PLANNED_REVISIONS).run(results);
+        new CompilingBenchmark(COMPILED_OPERATIONS).run(results);
         return results;
     }
 

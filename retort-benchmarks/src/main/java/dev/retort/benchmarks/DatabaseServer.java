@@ -25,6 +25,11 @@ interface DatabaseServer extends AutoCloseable {
      */
     String create() throws SQLException;
 
+    /** Whether Retort makes tables anew on it. The standard answer is no. */
+    default boolean rebuildsTables() {
+        return false;
+    }
+
     /** Whether its driver sends rows by COPY. The standard answer is no. */
     default boolean hasCopy() {
         return false;

@@ -39,6 +39,11 @@ final class SqliteFiles implements DatabaseServer {
     }
 
     @Override
+    public boolean rebuildsTables() {
+        return true;
+    }
+
+    @Override
     public String create() {
         made++;
         return PREFIX + directory.resolve("d" + made + ".db");

@@ -19,6 +19,7 @@ record Work(
 
     static final String COPY = "the driver's COPY";
     static final String BATCHES = "JDBC batches";
+    static final String HAND_WRITTEN = "hand-written SQL";
 
     private static final Limit UPGRADE = Limit.times(1.25);
 
@@ -93,6 +94,20 @@ record Work(
     static Work loading(int rows, String database, String baseline) {
         return new Work(
                 count(rows) + " rows from CSV, " + database, baseline, rows >= MANY_ROWS ? Limit.times(1.5) : null);
+    }
+
+    static Work rebuilding(int rows, String database) {
+        return new Work(
+                "a table of " + count(rows) + " rows made anew, " + database,
+                HAND_WRITTEN,
+                rows >= MANY_ROWS ? Limit.times(1.2) : null);
+    }
+
+    static Work compiling(int operations) {
+        return new Work(
+                count(operations) + " operations as SQL of PostgreSQL, in a warm process",
+                null,
+                operations <= 10_000 ? Limit.of(0.2) : null);
     }
 
     private static @Nullable Limit ofEnough(int size, Limit limit) {

@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -29,6 +30,22 @@ public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, Li
     /** The executable. */
     public static Executable of(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why) {
         return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, why));
+    }
+
+    /** The executable for a change of the identity of a column, if nobody says what the column is before. */
+    public static Optional<Executable> ofIdentity(
+            AlterColumn operation, Function<AlterColumn, List<Executable>> compiler) {
+        boolean unknown = operation.existing() == null
+                && operation
+                        .change(ColumnChange.Identity.class)
+                        .filter(change -> change.to() != null)
+                        .isPresent();
+        return unknown
+                ? Optional.of(of(
+                        operation,
+                        compiler,
+                        "it depends on whether the column is an identity column, which only the database knows"))
+                : Optional.empty();
     }
 
     @Override

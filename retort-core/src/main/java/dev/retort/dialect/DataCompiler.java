@@ -1,7 +1,6 @@
 package dev.retort.dialect;
 
 import dev.retort.dialect.Executable.JavaWork;
-import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.BulkInsert;
@@ -112,7 +111,7 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
 
     @Override
     public final List<Executable> remark(Remark operation) {
-        return List.of(new Spoken(operation));
+        return List.of(new Notice(operation));
     }
 
     @Override

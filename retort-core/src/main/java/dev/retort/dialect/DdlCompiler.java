@@ -58,6 +58,9 @@ public abstract class DdlCompiler extends SequenceCompiler {
         if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
             return operation.accept(this);
         }
+        if (operation instanceof DropConstraint drop && drop.isUnnamed() && !hasUnnamedConstraints()) {
+            throw unsupported(operation, "there each constraint has a name, by which it is dropped");
+        }
         SchemaChange change = operation.change();
         Optional<String> refusal = Stream.of(
                         change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
@@ -81,6 +84,11 @@ public abstract class DdlCompiler extends SequenceCompiler {
      */
     public List<Executable> join(List<Executable> executables) {
         return executables;
+    }
+
+    /** Whether the database has constraints without names, which are dropped by what they say. The default is no. */
+    protected boolean hasUnnamedConstraints() {
+        return false;
     }
 
     /** Why the database, in the version of the server, does not support a column; empty if it does, which is the default. */
@@ -210,8 +218,9 @@ public abstract class DdlCompiler extends SequenceCompiler {
     /** One by one, which makes no table anew. */
     @Override
     public List<Executable> tableBatch(TableBatch operation) {
-        if (!operation.moves().isEmpty()) {
-            throw unsupported(operation, "it does not move columns");
+        if (operation.hasRest()) {
+            boolean moves = !operation.moves().isEmpty();
+            throw unsupported(operation, moves ? "it does not move columns" : "a batch changes no options there");
         }
         return operation.operations().stream()
                 .flatMap(change -> compile(change).stream())
@@ -289,21 +298,6 @@ public abstract class DdlCompiler extends SequenceCompiler {
         return before == null || before.identity() != null
                 ? Optional.empty()
                 : Optional.ofNullable(operation.appliedTo(before).identity());
-    }
-
-    /** A change of the identity of a column, if the statements depend on how the column is before and nobody says that. */
-    protected final Optional<Executable> identityFromCatalog(AlterColumn operation) {
-        boolean unknown = operation.existing() == null
-                && operation
-                        .change(ColumnChange.Identity.class)
-                        .filter(change -> change.to() != null)
-                        .isPresent();
-        return unknown
-                ? Optional.of(AlteredFromCatalog.of(
-                        operation,
-                        this::alterColumn,
-                        "it depends on whether the column is an identity column, which only the database knows"))
-                : Optional.empty();
     }
 
     /** The identity of a column before it changes. */

@@ -5,7 +5,6 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
-import dev.retort.operation.Remark;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** A unit of execution, compiled from an operation. */
 public sealed interface Executable
         permits LoadFile,
+                Notice,
                 Executable.CompiledLater,
                 Executable.Conditional,
                 Executable.CopyIn,
                 Executable.JavaWork,
-                Executable.Spoken,
                 Executable.SqlStatement {
 
     /**
@@ -42,6 +41,11 @@ public sealed interface Executable
     /** What a person should know before it runs. The default are the hazards of its operation. */
     default List<Hazard> hazards() {
         return operation().hazards();
+    }
+
+    /** What a run and a script say before it, as a sentence; empty, which is the default, for nothing. */
+    default Optional<String> notice() {
+        return Optional.empty();
     }
 
     /** The same as a part of a recorded operation. */
@@ -241,41 +245,6 @@ public sealed interface Executable
         }
     }
 
-    /** What is said to people. Nothing is sent. */
-    record Spoken(Remark operation) implements Executable {
-
-        /** A script has it as a comment. */
-        @Override
-        public Offline offline() {
-            return Offline.written();
-        }
-
-        @Override
-        public boolean outsideTransaction() {
-            return false;
-        }
-
-        @Override
-        public boolean isAtomic() {
-            return true;
-        }
-
-        @Override
-        public boolean changesData() {
-            return false;
-        }
-
-        @Override
-        public boolean runsCode() {
-            return false;
-        }
-
-        @Override
-        public Spoken runOutsideTransaction() {
-            return this;
-        }
-    }
-
     /** Statements that are compiled while running, from what the database answers. */
     sealed interface CompiledLater extends Executable {
 
@@ -359,6 +328,11 @@ public sealed interface Executable
         @Override
         public boolean suspendsForeignKeys() {
             return from.suspendForeignKeys();
+        }
+
+        @Override
+        public Optional<String> notice() {
+            return from.notice(table);
         }
 
         /** What suspends foreign keys is one transaction, since a table has no rows of its own in the middle of it. */

@@ -1,10 +1,12 @@
 package dev.retort.dialect;
 
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles statements from a table. */
@@ -31,6 +33,11 @@ public interface StatementsFrom {
      */
     default List<SqlStatement> scripted(Table stated) throws SQLException {
         return of(stated, null);
+    }
+
+    /** What people should know before the statements run, as a sentence; empty, which is the default, for nothing. */
+    default Optional<String> notice(QualifiedName table) {
+        return Optional.empty();
     }
 
     /** Whether no foreign key may be enforced while the statements run. The default is no. */

@@ -54,7 +54,7 @@ public record Naming(NamingConvention convention, NameLimit limit) {
         }
         if (operation instanceof DropConstraint drop && drop.was() != null) {
             Constraint was = named(drop.table(), drop.was());
-            return new DropConstraint(drop.table(), was.name(), was);
+            return new DropConstraint(drop.table(), was.name(), was, drop.naming());
         }
         if (operation instanceof CreateIndex create) {
             return new CreateIndex(create.table(), named(create.table(), create.index()), create.concurrently());
@@ -71,7 +71,12 @@ public record Naming(NamingConvention convention, NameLimit limit) {
         }
         return operation instanceof TableBatch batch
                 ? new TableBatch(
-                        batch.table(), named(batch.operations()), batch.recreate(), batch.moves(), batch.existing())
+                        batch.table(),
+                        named(batch.operations()),
+                        batch.recreate(),
+                        batch.moves(),
+                        batch.options(),
+                        batch.existing())
                 : operation;
     }
 

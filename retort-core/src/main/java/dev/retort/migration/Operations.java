@@ -36,7 +36,6 @@ import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -199,17 +198,19 @@ public final class Operations extends ObjectOperations {
 
     /** Drops a constraint by name. Without the definition of the constraint the operation cannot be reversed. */
     public Operations dropConstraint(String table, String name) {
-        return apply(new DropConstraint(QualifiedName.parse(table), name, null));
+        return recordAsItIs(new DropConstraint(
+                QualifiedName.parse(table), name, null, context.naming().convention()));
     }
 
-    /** Drops a constraint with its definition, which makes the operation reversible, and by the name with which it was added. */
+    /**
+     * Drops a constraint with its definition, which makes the operation reversible, and by the name with which it was added. One without a
+     * name is found by its definition, where the database has constraints without names.
+     */
     public Operations dropConstraint(String table, Constraint was) {
         QualifiedName name = QualifiedName.parse(table);
         Constraint named = context.naming().named(name, was);
-        if (named.name() == null && !(named instanceof PrimaryKey)) {
-            throw new IllegalArgumentException("A constraint to drop needs a name: " + was);
-        }
-        return recordAsItIs(new DropConstraint(name, named.name(), named));
+        return recordAsItIs(
+                new DropConstraint(name, named.name(), named, context.naming().convention()));
     }
 
     public Operations renameConstraint(String table, String from, String to) {

@@ -1,15 +1,20 @@
 package dev.retort.migration;
 
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.Operation;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +24,10 @@ public final class TableAlteration {
     private final String table;
     private final Operations operations;
     private final List<ColumnMove> moves = new ArrayList<>();
+    private final List<OptionChange> options = new ArrayList<>();
     private Recreate recreate = Recreate.AUTO;
     private @Nullable Table existing;
+    private @Nullable NamingConvention naming;
 
     TableAlteration(String table, Operations operations) {
         this.table = table;
@@ -48,6 +55,17 @@ public final class TableAlteration {
         return this;
     }
 
+    /**
+     * By which names {@link #dropConstraint} finds the constraints that have none: templates for the keys {@code uq}, {@code ck}, {@code fk}
+     * and {@code pk}, instead of those of the project. New constraints are not named by it.
+     *
+     * @throws IllegalArgumentException naming what is unknown or malformed in it
+     */
+    public TableAlteration namingConvention(Map<String, String> templates) {
+        naming = NamingConvention.of(templates);
+        return this;
+    }
+
     /** Moves a column, which may be new, directly before another one. Only a database that makes the table anew can do that. */
     public TableAlteration moveColumnBefore(String column, String other) {
         moves.add(new ColumnMove(column, true, other));
@@ -57,6 +75,23 @@ public final class TableAlteration {
     /** Moves a column, which may be new, directly after another one. Only a database that makes the table anew can do that. */
     public TableAlteration moveColumnAfter(String column, String other) {
         moves.add(new ColumnMove(column, false, other));
+        return this;
+    }
+
+    /**
+     * Gives the table an option that it does not have yet, by the name that the database gives it: {@code strict}. Only a database that makes
+     * the table anew can do that.
+     *
+     * @param value its value; empty for an option without value
+     */
+    public TableAlteration option(String option, String value) {
+        options.add(new OptionChange(option, value, true));
+        return this;
+    }
+
+    /** Takes an option without value from the table, which must have it. Only a database that makes the table anew can do that. */
+    public TableAlteration withoutOption(String option) {
+        options.add(new OptionChange(option, "", false));
         return this;
     }
 
@@ -127,6 +162,12 @@ public final class TableAlteration {
     }
 
     TableBatch batch() {
-        return new TableBatch(QualifiedName.parse(table), operations.recorded(), recreate, moves, existing);
+        List<Operation> changes =
+                operations.recorded().stream().map(this::found).toList();
+        return new TableBatch(QualifiedName.parse(table), changes, recreate, moves, options, existing);
+    }
+
+    private Operation found(Operation operation) {
+        return operation instanceof DropConstraint drop && naming != null ? drop.naming(naming) : operation;
     }
 }

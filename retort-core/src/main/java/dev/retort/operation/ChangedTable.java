@@ -7,14 +7,16 @@ import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A table that is known, after changes. */
 final class ChangedTable {
 
     private ChangedTable() {}
 
-    /** The table after some operations; empty if they rename a column, whose name may be in expressions. */
+    /**
+     * The table after some operations; empty if they rename a column, whose name may be in expressions, or drop a constraint or an index that
+     * is not found.
+     */
     static Optional<Table> after(Table before, List<Operation> operations) {
         List<TableElement> elements = new ArrayList<>(before.elements());
         for (SchemaChange.Part part : SchemaChange.of(operations).parts()) {
@@ -23,7 +25,9 @@ final class ChangedTable {
             } else if (part instanceof SchemaChange.DroppedColumn dropped) {
                 elements.removeIf(element -> isColumn(element, dropped.name()));
             } else if (part instanceof SchemaChange.DroppedElement dropped) {
-                elements.removeIf(element -> isOther(element, dropped.name()));
+                if (!elements.removeIf(element -> isDropped(element, dropped))) {
+                    return Optional.empty();
+                }
             } else if (part instanceof SchemaChange.AlteredColumn altered && !altered.isRenamed()) {
                 elements.replaceAll(
                         element -> isColumn(element, altered.from()) ? altered.appliedTo((Column) element) : element);
@@ -42,10 +46,11 @@ final class ChangedTable {
         return element instanceof Column column && column.name().equals(name);
     }
 
-    /** Whether it is the constraint or index of a name, or the primary key if its name is not known. */
-    private static boolean isOther(TableElement element, @Nullable String name) {
-        return name == null
-                ? element instanceof PrimaryKey
-                : !(element instanceof Column) && name.equals(element.name());
+    private static boolean isDropped(TableElement element, SchemaChange.DroppedElement dropped) {
+        String name = dropped.name();
+        if (name != null) {
+            return !(element instanceof Column) && name.equals(element.name());
+        }
+        return dropped.was() instanceof PrimaryKey ? element instanceof PrimaryKey : element.equals(dropped.was());
     }
 }

@@ -1,8 +1,10 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +12,35 @@ import org.jspecify.annotations.Nullable;
  * Drops a constraint.
  *
  * @param table the table
- * @param name the constraint's name; null only for a primary key whose name is not known
+ * @param name the constraint's name; null if it has none, or for a primary key whose name is not known
  * @param was the constraint before; null if it is not known, so that the operation cannot be reversed
+ * @param naming makes the name, where the database has the constraint without one
  */
 public record DropConstraint(
         QualifiedName table,
         @Nullable String name,
-        @Nullable Constraint was) implements Operation {
+        @Nullable Constraint was,
+        NamingConvention naming) implements Operation {
 
     public DropConstraint {
-        if (name == null && !(was instanceof PrimaryKey)) {
-            throw new IllegalArgumentException("A constraint to drop needs its name, or must be a primary key.");
+        if (name == null && was == null) {
+            throw new IllegalArgumentException("A constraint to drop needs its name, or its definition.");
         }
+    }
+
+    /** Of a constraint that has its name in the database too. */
+    public DropConstraint(QualifiedName table, @Nullable String name, @Nullable Constraint was) {
+        this(table, name, was, NamingConvention.NONE);
+    }
+
+    /** The same where a convention makes the names of constraints that have none. */
+    public DropConstraint naming(NamingConvention convention) {
+        return new DropConstraint(table, name, was, convention);
+    }
+
+    /** Whether it is known only by what it says. */
+    public boolean isUnnamed() {
+        return name == null && !(was instanceof PrimaryKey);
     }
 
     @Override
@@ -46,6 +65,11 @@ public record DropConstraint(
 
     @Override
     public String describe() {
-        return "drop " + (was != null ? ConstraintWords.of(was) : "constraint " + name) + " of " + table;
+        String what = isUnnamed() ? ConstraintWords.inFull(Objects.requireNonNull(was)) : named();
+        return "drop " + what + " of " + table;
+    }
+
+    private String named() {
+        return was != null ? ConstraintWords.of(was) : "constraint " + name;
     }
 }

@@ -196,7 +196,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /**
      * A constraint or an index is dropped.
      *
-     * @param name the name; null only for a primary key whose name is not known
+     * @param name the name; null for a constraint that has none, or a primary key whose name is not known
      * @param was the constraint or index before; null if it is not known
      */
     public record DroppedElement(

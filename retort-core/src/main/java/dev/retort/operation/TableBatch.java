@@ -1,7 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the changes of the table, in order
  * @param recreate whether the table is made anew
  * @param moves the columns that move once all else is done, in order
+ * @param options the options that the table gets or loses, in order
  * @param existing the table before, for a script that is written without a database; null if it is not known
  */
 public record TableBatch(
@@ -20,6 +23,7 @@ public record TableBatch(
         List<Operation> operations,
         Recreate recreate,
         List<ColumnMove> moves,
+        List<OptionChange> options,
         @Nullable Table existing)
         implements CompositeOperation {
 
@@ -43,11 +47,36 @@ public record TableBatch(
     public record ColumnMove(String column, boolean before, String other) {}
 
     /**
+     * An option that the table gets, or loses.
+     *
+     * @param option its name
+     * @param value its value; empty for an option without value
+     * @param added whether the table gets it; else it has it and loses it
+     */
+    public record OptionChange(String option, String value, boolean added) {
+
+        private OptionChange reversed() {
+            return new OptionChange(option, value, !added);
+        }
+    }
+
+    /** With the options that the table has. */
+    public TableBatch(
+            QualifiedName table,
+            List<Operation> operations,
+            Recreate recreate,
+            List<ColumnMove> moves,
+            @Nullable Table existing) {
+        this(table, operations, recreate, moves, List.of(), existing);
+    }
+
+    /**
      * @throws IllegalArgumentException when an operation is none of this table, or is not one that a batch can have
      */
     public TableBatch {
         operations = List.copyOf(operations);
         moves = List.copyOf(moves);
+        options = List.copyOf(options);
         if (existing != null && !existing.name().equals(table)) {
             throw new IllegalArgumentException(
                     "A batch of " + table + " states another table, " + existing.name() + ".");
@@ -59,9 +88,19 @@ public record TableBatch(
         }
     }
 
-    /** The same with the columns where they are. */
-    public TableBatch withoutMoves() {
+    /** The same with the columns where they are, and the options as they are. */
+    public TableBatch withoutTheRest() {
         return new TableBatch(table, operations, recreate, List.of(), existing);
+    }
+
+    /** Whether it moves columns or changes options, once all operations are done. */
+    public boolean hasRest() {
+        return !moves.isEmpty() || !options.isEmpty();
+    }
+
+    /** The columns that move and the options, once all operations are done. */
+    public TableBatch rest() {
+        return new TableBatch(table, List.of(), recreate, moves, options, null);
     }
 
     private static boolean isOfTable(Operation operation) {
@@ -83,7 +122,17 @@ public record TableBatch(
 
     /** The table after the batch; empty if it is not stated, or if a column is renamed, whose name may be in expressions, or moved. */
     public Optional<Table> after() {
-        return existing == null || !moves.isEmpty() ? Optional.empty() : ChangedTable.after(existing, operations);
+        return existing == null || !moves.isEmpty()
+                ? Optional.empty()
+                : ChangedTable.after(existing, operations).map(after -> after.options(changed(after.options())));
+    }
+
+    private Options changed(Options before) {
+        Options after = before;
+        for (OptionChange change : options) {
+            after = change.added() ? after.with(change.option(), change.value()) : after.without(change.option());
+        }
+        return after;
     }
 
     /** It states the table as this one leaves it. Where a column was before it moved is not known. */
@@ -91,8 +140,15 @@ public record TableBatch(
     public Optional<Operation> reverse() {
         return moves.isEmpty()
                 ? CompositeOperation.reversed(operations)
-                        .map(back -> new TableBatch(table, back, reversed(recreate), List.of(), after().orElse(null)))
+                        .map(back -> new TableBatch(
+                                table, back, reversed(recreate), List.of(), reversedOptions(), after().orElse(null)))
                 : Optional.empty();
+    }
+
+    private List<OptionChange> reversedOptions() {
+        List<OptionChange> reversed = new ArrayList<>();
+        options.forEach(change -> reversed.add(0, change.reversed()));
+        return reversed;
     }
 
     /** What can be done in place need not be undone so. */
@@ -107,7 +163,7 @@ public record TableBatch(
 
     @Override
     public String describe() {
-        int changes = operations.size() + moves.size();
+        int changes = operations.size() + moves.size() + options.size();
         return "change " + table + " in a batch of " + changes + (changes == 1 ? " change" : " changes");
     }
 }

@@ -45,6 +45,7 @@ import dev.retort.operation.Revoke;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
@@ -447,6 +448,13 @@ final class JavaStatements implements OperationVisitor<String> {
             String method = move.before() ? "moveColumnBefore" : "moveColumnAfter";
             String moved = changes.call(method, values.text(move.column()), values.text(move.other()));
             text.append(changes.indent).append(moved).append('\n');
+        }
+        for (OptionChange change : operation.options()) {
+            Expression option = values.text(change.option());
+            String changed = change.added()
+                    ? changes.call("option", option, values.text(change.value()))
+                    : changes.call("withoutOption", option);
+            text.append(changes.indent).append(changed).append('\n');
         }
         return text.append(indent).append("});").toString();
     }

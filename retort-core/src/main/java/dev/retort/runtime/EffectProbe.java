@@ -142,7 +142,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect dropConstraint(DropConstraint operation) {
-        return in(operation.table(), table -> table.dropped(operation));
+        return operation.isUnnamed() ? Effect.UNKNOWN : in(operation.table(), table -> table.dropped(operation));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.NameLimit;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SchemaSnapshot;
@@ -176,10 +177,20 @@ final class FoundTable {
         }
         List<TableElement> namesakes = keysAndIndexes()
                 .filter(found -> found instanceof Constraint || isUnique(found))
-                .filter(found -> sameName(operation.name(), name(found)))
+                .filter(found -> sameName(operation.name(), name(found, operation)))
                 .toList();
         Class<?> kind = was == null ? Constraint.class : was.getClass();
         return Effect.of(namesakes.stream().anyMatch(kind::isInstance), namesakes.isEmpty());
+    }
+
+    /** Its name, or the one by which it is dropped if it has none. */
+    private static @Nullable String name(TableElement found, DropConstraint operation) {
+        return found instanceof Constraint constraint && constraint.name() == null
+                ? operation
+                        .naming()
+                        .name(operation.table(), constraint, NameLimit.NONE)
+                        .orElse(null)
+                : name(found);
     }
 
     Effect dropped(DropIndex operation) {

@@ -2,11 +2,11 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Notice;
 import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
-import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.FileLines;
 import dev.retort.dialect.LoadFile;
@@ -88,17 +88,25 @@ final class JdbcSink {
             load(step, load);
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
-        } else if (executable instanceof Spoken spoken) {
-            listeners.tell(
-                    step,
-                    (listener, told) -> listener.remark(told, spoken.operation().text()));
+        } else if (executable instanceof Notice notice) {
+            tellNotice(step, notice);
         } else if (executable instanceof CompiledLater later) {
-            for (SqlStatement statement : questions.statements(step, later)) {
+            List<SqlStatement> statements = questions.statements(step, later);
+            if (!statements.isEmpty()) {
+                tellNotice(step, later);
+            }
+            for (SqlStatement statement : statements) {
                 runStatement(step, statement);
             }
         } else {
             throw new IllegalArgumentException("Nothing runs " + executable);
         }
+    }
+
+    private void tellNotice(PlannedStep step, Executable executable) {
+        executable
+                .notice()
+                .ifPresent(text -> listeners.tell(step, (listener, told) -> listener.noticed(told, text)));
     }
 
     /** What is run for an executable. */

@@ -2,9 +2,9 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Notice;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
-import dev.retort.dialect.Executable.Spoken;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
 import dev.retort.dialect.Offline;
@@ -161,16 +161,17 @@ public final class OfflineScript {
     private void write(CompiledStep step, Executable executable) {
         if (executable instanceof CopyIn copy) {
             write(executable, () -> text.asItStands(copy.copy().text()));
-        } else if (executable instanceof Spoken spoken) {
-            text.comment(spoken.operation().text());
         } else if (executable instanceof LoadFile load) {
             write(executable, () -> text.later(target -> writeRows(step, load, target)));
         } else if (executable instanceof SqlStatement statement) {
             requireThatItCanBeReset(step, statement);
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
-            statements(step, executable)
-                    .forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
+            List<SqlStatement> statements = statements(step, executable);
+            if (!statements.isEmpty() || executable instanceof Notice) {
+                executable.notice().ifPresent(text::comment);
+            }
+            statements.forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
         }
     }
 

@@ -80,6 +80,28 @@ public final class NamingConvention {
         return new NamingConvention(parsed);
     }
 
+    private Map<Kind, String> written() {
+        Map<Kind, String> written = new EnumMap<>(Kind.class);
+        templates.forEach((kind, template) -> written.put(kind, template.toString()));
+        return written;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NamingConvention that && written().equals(that.written());
+    }
+
+    @Override
+    public int hashCode() {
+        return written().hashCode();
+    }
+
+    /** Its templates by the keys of their kinds. */
+    @Override
+    public String toString() {
+        return written().toString();
+    }
+
     /** Whether there is no template. */
     public boolean isEmpty() {
         return templates.isEmpty();

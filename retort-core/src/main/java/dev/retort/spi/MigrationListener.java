@@ -36,14 +36,19 @@ public interface MigrationListener {
     default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
 
     /**
+     * People should know something: statements to come do more than changes of a schema usually do, such as making a table anew, or the
+     * revision says it with {@code op.remark(…)}. The script of offline SQL has it as a comment.
+     *
+     * @param text what to know, one sentence or more
+     */
+    default void noticed(MigrationStep step, String text) {}
+
+    /**
      * The server has sent a message about a statement, such as a notice or a warning.
      *
      * @param text the message
      */
     default void serverSaid(MigrationStep step, String text) {}
-
-    /** The revision says something with {@code op.remark(…)}. */
-    default void remark(MigrationStep step, String text) {}
 
     /** A step has run and its version rows are written; it is not committed yet. */
     default void stepApplied(MigrationStep step) {}

@@ -28,6 +28,7 @@ import dev.retort.operation.SequenceChange;
 import dev.retort.operation.SqlExpression;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
@@ -162,6 +163,7 @@ final class RandomOperations {
                 changes,
                 all[random.nextInt(all.length)],
                 random.nextBoolean() ? List.of() : List.of(new ColumnMove(text(), random.nextBoolean(), text())),
+                List.of(new OptionChange(text(), text(), true), new OptionChange(text(), "", false)),
                 orNull(() -> table().named(table)));
     }
 
@@ -215,9 +217,6 @@ final class RandomOperations {
 
     private DropConstraint dropConstraint() {
         Constraint was = constraint();
-        if (was.name() == null) {
-            was = PrimaryKey.of(null, List.of(text()));
-        }
         return new DropConstraint(name(), was.name(), was);
     }
 

@@ -4,6 +4,7 @@ import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Constraints.check;
 import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
 import static dev.retort.testkit.LibrarySchema.AUTHOR_ID;
 import static dev.retort.testkit.LibrarySchema.BOOK;
@@ -24,10 +25,12 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -40,6 +43,10 @@ final class BatchCases {
     private static final Constraint RATED = check("ck_rating", "rating < 6");
     private static final Constraint ONE_NOTE = unique("uq_note", "note");
     private static final Index BY_RATING = index("ix_rating", "rating");
+
+    private static final String ROWS_BY_KEY = "without rowid";
+    private static final Table KEYED =
+            LibrarySchema.table(column("a", integer()).notNull(), column("b", integer()), primaryKey("a"));
 
     private BatchCases() {}
 
@@ -70,7 +77,19 @@ final class BatchCases {
                                         null),
                                 with(RATING))
                         .irreversible()
-                        .needing(Capability.MOVED_COLUMNS));
+                        .needing(Capability.MOVED_COLUMNS),
+                OperationCase.of(
+                                "batch, an option",
+                                LibrarySchema.tables(KEYED),
+                                new TableBatch(
+                                        KEYED.name(),
+                                        List.of(),
+                                        Recreate.AUTO,
+                                        List.of(),
+                                        List.of(new OptionChange(ROWS_BY_KEY, "", true)),
+                                        null),
+                                SchemaSnapshot.of(KEYED.option(ROWS_BY_KEY, "")))
+                        .needing(Capability.CHANGED_TABLE_OPTIONS));
     }
 
     private static OperationCase batch(

@@ -13,6 +13,9 @@ public enum Capability {
     INHERITANCE("INHERITS"),
     PARTITIONING("PARTITION BY"),
 
+    /** A batch gives a table an option, or takes it away. */
+    CHANGED_TABLE_OPTIONS("options"),
+
     // columns
 
     /** A NOT NULL column without default is added to a table. */
@@ -74,6 +77,9 @@ public enum Capability {
     ADD_PRIMARY_KEY("primary key"),
     ADD_UNIQUE("unique"),
     ADD_FOREIGN_KEY("foreign key"),
+
+    /** A constraint may have no name, and is then dropped by what it says. */
+    UNNAMED_CONSTRAINTS("has a name"),
 
     // constraints, in any table
 

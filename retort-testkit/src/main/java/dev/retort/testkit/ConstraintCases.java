@@ -139,7 +139,12 @@ final class ConstraintCases {
                 library("drop check, not known", new DropConstraint(BOOK, "ck_pages", null), without(SOME_PAGES))
                         .needing(Capability.ADD_CHECK)
                         .irreversible(),
-                drop("foreign key", "fk_t", foreignKey).needing(Capability.ADD_FOREIGN_KEY));
+                drop("foreign key", "fk_t", foreignKey).needing(Capability.ADD_FOREIGN_KEY),
+                drop("unique constraint without a name", null, unnamedUnique("b"))
+                        .needing(Capability.UNNAMED_CONSTRAINTS),
+                drop("check without a name", null, unnamedCheck("b > 0")).needing(Capability.UNNAMED_CONSTRAINTS),
+                drop("foreign key without a name", null, foreignKey.named(null))
+                        .needing(Capability.UNNAMED_CONSTRAINTS));
     }
 
     private static OperationCase drop(String what, @Nullable String name, Constraint was) {

@@ -7,7 +7,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.JavaWork;
-import dev.retort.dialect.Executable.Spoken;
+import dev.retort.dialect.Notice;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
 import dev.retort.dialect.InspectionScope;
@@ -67,7 +67,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
             run(load);
         } else if (executable instanceof JavaWork work) {
             run(work);
-        } else if (!(executable instanceof Spoken)) {
+        } else if (!(executable instanceof Notice)) {
             throw new IllegalArgumentException("Nothing runs " + executable);
         }
     }

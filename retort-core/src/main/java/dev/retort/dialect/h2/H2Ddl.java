@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.AlteredFromCatalog;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
@@ -177,7 +178,7 @@ final class H2Ddl extends DdlCompiler {
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);
-        Optional<Executable> identity = identityFromCatalog(operation);
+        Optional<Executable> identity = AlteredFromCatalog.ofIdentity(operation, this::alterColumn);
         if (identity.isPresent()) {
             return List.of(identity.get());
         }

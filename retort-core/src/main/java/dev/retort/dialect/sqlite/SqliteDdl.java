@@ -33,6 +33,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -42,6 +43,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
@@ -216,6 +218,10 @@ final class SqliteDdl extends DdlCompiler {
     /** https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html */
     @Override
     protected boolean knowsTableOption(String option, Table table) {
+        return isTableOption(option);
+    }
+
+    private static boolean isTableOption(String option) {
         return option.equals(STRICT) || option.equals(WITHOUT_ROWID);
     }
 
@@ -302,11 +308,17 @@ final class SqliteDdl extends DdlCompiler {
                 : rebuild(operation, operation.table());
     }
 
-    /** From 3.53 on SQLite can drop a check. */
+    @Override
+    protected boolean hasUnnamedConstraints() {
+        return true;
+    }
+
+    /** From 3.53 on SQLite can drop a check, by the name that it has. */
     @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
         String name = operation.name();
-        if (!(operation.was() instanceof CheckConstraint) || name == null || !altersConditions()) {
+        boolean mayLackIt = operation.naming().has(NamingConvention.Kind.CK);
+        if (!(operation.was() instanceof CheckConstraint) || name == null || mayLackIt || !altersConditions()) {
             return rebuild(operation, operation.table());
         }
         return super.dropConstraint(operation).stream()
@@ -325,8 +337,9 @@ final class SqliteDdl extends DdlCompiler {
     /** Columns are dropped and renamed by SQLite itself, which changes views and triggers too. */
     @Override
     public List<Executable> tableBatch(TableBatch operation) {
-        List<Executable> changes = super.tableBatch(operation.withoutMoves());
-        boolean needed = !operation.moves().isEmpty() || changes.stream().anyMatch(Executable::suspendsForeignKeys);
+        List<Executable> changes = super.tableBatch(operation.withoutTheRest());
+        operation.options().forEach(change -> requireOption(operation, change));
+        boolean needed = operation.hasRest() || changes.stream().anyMatch(Executable::suspendsForeignKeys);
         if (needed && operation.recreate() == Recreate.NEVER) {
             throw unsupported(
                     operation, "it has no ALTER TABLE for that, and the batch is never to recreate the table");
@@ -336,6 +349,15 @@ final class SqliteDdl extends DdlCompiler {
                 : stated(changes, operation.existing());
     }
 
+    private void requireOption(TableBatch operation, OptionChange change) {
+        if (!isTableOption(change.option()) || !change.value().isEmpty()) {
+            throw unsupported(
+                    operation,
+                    "its tables have the options " + STRICT + " and " + WITHOUT_ROWID + ", without a value, and not "
+                            + change.option() + (change.value().isEmpty() ? "" : " = " + change.value()));
+        }
+    }
+
     private List<Executable> rebuild(TableBatch operation) {
         QualifiedName table = operation.table();
         List<Executable> changes = new ArrayList<>();
@@ -343,9 +365,8 @@ final class SqliteDdl extends DdlCompiler {
             boolean inPlace = change instanceof DropColumn || change instanceof RenameColumn;
             changes.addAll(inPlace ? compile(change) : rebuild(change, table));
         }
-        if (!operation.moves().isEmpty() || changes.stream().noneMatch(Executable::suspendsForeignKeys)) {
-            TableBatch rest = new TableBatch(table, List.of(), operation.recreate(), operation.moves(), null);
-            changes.addAll(rebuild(rest, table));
+        if (operation.hasRest() || changes.stream().noneMatch(Executable::suspendsForeignKeys)) {
+            changes.addAll(rebuild(operation.rest(), table));
         }
         return stated(RebuildJoin.of(changes), operation.existing());
     }

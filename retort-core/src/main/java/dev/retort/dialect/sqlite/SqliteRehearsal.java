@@ -9,6 +9,7 @@ import dev.retort.dialect.Rehearsal;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CompositeOperation;
 import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DropConstraint;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -79,16 +80,24 @@ final class SqliteRehearsal implements Rehearsal {
         return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl, inspector));
     }
 
-    /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, changes a NOT NULL, or has a default to be computed. */
+    /**
+     * Whether an operation may be refused for certain: what alters a table in SQL, drops a column or a constraint without a name, changes a
+     * NOT NULL, or has a default to be computed.
+     */
     static boolean mayRefuse(Operation operation) {
         if (operation instanceof CompositeOperation composite) {
-            return composite.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
+            boolean changesOptions =
+                    operation instanceof TableBatch batch && !batch.options().isEmpty();
+            return changesOptions || composite.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
         }
         if (operation instanceof ExecuteSql written) {
             return ALTERS.matcher(written.sql()).find();
         }
         SchemaChange change = operation.change();
-        return operation instanceof CustomOperation
+        boolean searches = operation instanceof DropConstraint drop
+                && (drop.name() == null || !drop.naming().isEmpty());
+        return searches
+                || operation instanceof CustomOperation
                 || !change.droppedColumns().isEmpty()
                 || change.alteredColumns().stream().anyMatch(SqliteRehearsal::changesNullability)
                 || change.typedColumns().stream()

@@ -4,38 +4,31 @@ import dev.retort.dialect.sqlite.TableSource.Clause;
 import dev.retort.dialect.sqlite.TableSource.ClauseKind;
 import dev.retort.dialect.sqlite.TableSource.Element;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropConstraint;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch.ColumnMove;
-import dev.retort.schema.CheckConstraint;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.TableElement;
-import dev.retort.schema.UniqueConstraint;
+import dev.retort.schema.Table;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the stored text of a table and its indexes as operations say, and leaves everything else as it is written. */
 final class TableEdit {
-
-    /** What can be dropped by its name. */
-    private static final Set<ClauseKind> CONSTRAINTS = EnumSet.of(
-            ClauseKind.PRIMARY_KEY, ClauseKind.UNIQUE, ClauseKind.CHECK, ClauseKind.REFERENCES, ClauseKind.NOT_NULL);
 
     private final SqliteDdl ddl;
     private final QualifiedName table;
@@ -68,8 +61,6 @@ final class TableEdit {
             } else if (add.element() instanceof Index index) {
                 add(index);
             }
-        } else if (part instanceof SchemaChange.DroppedElement drop) {
-            drop(drop);
         } else if (part instanceof SchemaChange.AlteredColumn alter) {
             Element column = column(alter.from());
             altered.add(alter.from());
@@ -93,6 +84,17 @@ final class TableEdit {
         changed = true;
     }
 
+    /**
+     * Drops a constraint.
+     *
+     * @param found the table as the catalog has it
+     * @throws SQLException when the table has no such constraint, or several
+     */
+    void dropConstraint(DropConstraint operation, Table found) throws SQLException {
+        source.remove(new DroppedConstraint(ddl, operation, source, found).clause());
+        changed = true;
+    }
+
     /** Has the table made anew even if nothing changes. */
     void recreate() {
         changed = true;
@@ -106,6 +108,56 @@ final class TableEdit {
     void move(ColumnMove move) throws SQLException {
         source.move(column(move.column()), column(move.other()), move.before());
         changed = true;
+    }
+
+    /**
+     * Adds or removes an option.
+     *
+     * @throws SQLException when the table has it already, or has it not, or would convert values without it
+     */
+    void option(OptionChange change) throws SQLException {
+        if (has(change.option()) == change.added()) {
+            throw new SQLException("The table " + table + " has the option " + change.option()
+                    + (change.added() ? " already." : " not."));
+        }
+        if (change.added()) {
+            source.options().add(change.option());
+        } else {
+            requireWithout(change.option());
+            source.options().remove(change.option());
+            keepKeyRequired();
+        }
+        changed = true;
+    }
+
+    /** A column of the type ANY keeps texts of digits only with STRICT. */
+    private void requireWithout(String option) throws SQLException {
+        Optional<String> any = columnElements()
+                .filter(column -> SqliteIdentifiers.same("any", column.type()))
+                .map(Element::column)
+                .map(String::valueOf)
+                .findFirst();
+        if (option.equals(SqliteDdl.STRICT) && any.isPresent()) {
+            throw new SQLException("Without STRICT, texts of digits in the column " + any.get() + " of " + table
+                    + " would become numbers, since its type is ANY.");
+        }
+    }
+
+    /** Either option requires a value in each column of the primary key, which otherwise only the number of a row has in any case. */
+    private void keepKeyRequired() throws SQLException {
+        if (!has(SqliteDdl.STRICT) && !has(SqliteDdl.WITHOUT_ROWID)) {
+            Optional<String> number = rowNumber();
+            for (String column : keyColumns()) {
+                if (!number.equals(Optional.of(column))) {
+                    require(column(column));
+                }
+            }
+        }
+    }
+
+    /** Whether the table has an option. */
+    boolean has(String option) {
+        return source.options().has(option);
     }
 
     /** Whether the table is to be another one; a longer text, which SQLite takes anyway, does not make it so. */
@@ -267,50 +319,6 @@ final class TableEdit {
             changed = true;
             required.add(String.valueOf(column.column()));
         }
-    }
-
-    private void drop(SchemaChange.DroppedElement drop) throws SQLException {
-        String name = drop.name();
-        List<Clause> dropped =
-                clauses().filter(clause -> isDropped(clause, name, drop.was())).toList();
-        changed = true;
-        String what = name == null ? "primary key" : "constraint " + name;
-        if (dropped.isEmpty()) {
-            throw new SQLException("There is no " + what + " in " + table + named());
-        }
-        if (dropped.size() > 1) {
-            throw new SQLException(
-                    "There are " + dropped.size() + " constraints with the name " + name + " in " + table + ".");
-        }
-        source.remove(dropped.get(0));
-    }
-
-    private static boolean isDropped(Clause clause, @Nullable String name, @Nullable TableElement was) {
-        return name == null
-                ? clause.kind() == ClauseKind.PRIMARY_KEY
-                : isOf(clause.kind(), was) && SqliteIdentifiers.same(name, clause.name());
-    }
-
-    private static boolean isOf(ClauseKind kind, @Nullable TableElement was) {
-        if (was instanceof PrimaryKey) {
-            return kind == ClauseKind.PRIMARY_KEY;
-        }
-        if (was instanceof UniqueConstraint) {
-            return kind == ClauseKind.UNIQUE;
-        }
-        if (was instanceof CheckConstraint) {
-            return kind == ClauseKind.CHECK;
-        }
-        return was instanceof ForeignKey ? kind == ClauseKind.REFERENCES : CONSTRAINTS.contains(kind);
-    }
-
-    private String named() {
-        List<String> names = clauses()
-                .filter(clause -> CONSTRAINTS.contains(clause.kind()))
-                .map(Clause::name)
-                .filter(name -> name != null)
-                .toList();
-        return names.isEmpty() ? ", whose constraints have no names." : "; there are " + String.join(", ", names) + ".";
     }
 
     private Stream<Clause> clauses() {

@@ -4,11 +4,13 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Offline;
 import dev.retort.dialect.StatementsFrom;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.OptionChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -57,6 +59,11 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     @Override
+    public Optional<String> notice(QualifiedName table) {
+        return Optional.of("The table " + table + " is made anew, with all its rows.");
+    }
+
+    @Override
     public boolean suspendForeignKeys() {
         return true;
     }
@@ -72,10 +79,15 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         for (Operation operation : operations) {
             if (operation instanceof DropIndex drop) {
                 after.dropIndex(drop.name());
+            } else if (operation instanceof DropConstraint drop) {
+                after.dropConstraint(drop, found);
             } else if (operation instanceof TableBatch rest) {
                 after.recreate();
                 for (ColumnMove move : rest.moves()) {
                     after.move(move);
+                }
+                for (OptionChange change : rest.options()) {
+                    after.option(change);
                 }
             } else {
                 for (SchemaChange.Part part : operation.change().parts()) {
@@ -176,7 +188,8 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
                 .toList();
         List<String> columns = new ArrayList<>(
                 kept.stream().map(column -> ddl.identifiers().write(column)).toList());
-        boolean hasNumbers = !found.options().has(SqliteDdl.WITHOUT_ROWID)
+        boolean hasNumbers = !before.has(SqliteDdl.WITHOUT_ROWID)
+                && !after.has(SqliteDdl.WITHOUT_ROWID)
                 && after.rowNumber().filter(kept::contains).isEmpty();
         if (hasNumbers) {
             SqliteIdentifiers.rowNumber(Stream.concat(before.columns().stream(), after.columns().stream())

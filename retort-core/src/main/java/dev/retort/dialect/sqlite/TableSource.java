@@ -61,12 +61,33 @@ final class TableSource {
             return (name == null ? "" : "constraint " + SqliteIdentifiers.key(name) + " ") + tokens.normal();
         }
 
+        /** What is written between its first parentheses; empty if nothing is. */
+        String parenthesised() {
+            for (int open = 0; open < tokens.size(); open++) {
+                if (tokens.get(open).is("(")) {
+                    int close = tokens.closing(open);
+                    return close == open
+                            ? ""
+                            : text.substring(
+                                            tokens.get(open).end() - offset(),
+                                            tokens.get(close).start() - offset())
+                                    .strip();
+                }
+            }
+            return "";
+        }
+
+        /** Where the text begins in what its tokens were read from. */
+        private int offset() {
+            return tokens.get(tokens.size() - 1).end() - text.length();
+        }
+
         private Clause unqualified(String table) {
             if (kind != ClauseKind.CHECK && kind != ClauseKind.GENERATED) {
                 return this;
             }
             StringBuilder rest = new StringBuilder(text);
-            int offset = tokens.get(tokens.size() - 1).end() - text.length();
+            int offset = offset();
             for (int i = tokens.size() - 3; i >= 0; i--) { // from the end, so that what is left keeps its place
                 boolean qualifies = SqliteIdentifiers.same(tokens.get(i).name(), table)
                         && tokens.get(i + 1).is(".")
@@ -167,12 +188,12 @@ final class TableSource {
 
     private final String before;
     private final List<Element> elements;
-    private final String after;
+    private final TableTail after;
 
     TableSource(String before, List<Element> elements, String after) {
         this.before = before;
         this.elements = elements;
-        this.after = after;
+        this.after = new TableTail(after);
     }
 
     /** Reads a statement. */
@@ -183,6 +204,11 @@ final class TableSource {
     /** The columns and constraints in order. */
     List<Element> elements() {
         return elements;
+    }
+
+    /** Its options. */
+    TableTail options() {
+        return after;
     }
 
     /** Adds a column after the last one. */
@@ -244,6 +270,6 @@ final class TableSource {
                         .filter(element -> element.column != null || !element.clauses.isEmpty())
                         .map(Element::text)
                         .collect(Collectors.joining(","))
-                + after;
+                + after.text();
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableText {
 
-    private final String sql;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -27,7 +26,6 @@ final class TableText {
     private @Nullable String primaryKeyName;
 
     TableText(String sql) {
-        this.sql = sql;
         for (TableSource.Element element : TableSource.of(sql).elements()) {
             element.clauses().forEach(clause -> read(element.column(), clause));
         }
@@ -77,7 +75,7 @@ final class TableText {
         switch (clause.kind()) {
             case PRIMARY_KEY -> primaryKeyName = clause.name();
             case UNIQUE -> uniqueConstraints.add(UniqueConstraint.of(clause.name(), columns(column, clause.tokens())));
-            case CHECK -> checks.add(CheckConstraint.of(clause.name(), parenthesised(clause.tokens())));
+            case CHECK -> checks.add(CheckConstraint.of(clause.name(), clause.parenthesised()));
             case REFERENCES -> references.add(new Reference(clause.name(), deferrability(clause.tokens())));
             case COLLATE -> {
                 if (clause.tokens().size() > 1) {
@@ -85,7 +83,7 @@ final class TableText {
                 }
             }
             case GENERATED ->
-                put(generated, column, new Generated(parenthesised(clause.tokens()), ends(clause.tokens(), "stored")));
+                put(generated, column, new Generated(clause.parenthesised(), ends(clause.tokens(), "stored")));
             case DEFERRABLE -> {
                 if (!references.isEmpty()) {
                     int last = references.size() - 1;
@@ -119,22 +117,8 @@ final class TableText {
         return columns;
     }
 
-    private String parenthesised(SqlTokens clause) {
-        for (int open = 0; open < clause.size(); open++) {
-            if (clause.get(open).is("(")) {
-                int close = clause.closing(open);
-                return close == open
-                        ? ""
-                        : sql.substring(
-                                        clause.get(open).end(),
-                                        clause.get(close).start())
-                                .strip();
-            }
-        }
-        return "";
-    }
-
-    private static Deferrability deferrability(SqlTokens reference) {
+    /** When a foreign key is checked, as its clause says, or the one behind it. */
+    static Deferrability deferrability(SqlTokens reference) {
         for (int i = 0; i < reference.size(); i++) {
             if (reference.get(i).is("deferrable")) {
                 return i > 0 && reference.get(i - 1).is("not")

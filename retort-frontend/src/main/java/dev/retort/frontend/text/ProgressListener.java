@@ -81,13 +81,13 @@ public final class ProgressListener implements MigrationListener {
     }
 
     @Override
-    public void serverSaid(MigrationStep step, String text) {
-        say("The database says: " + text);
+    public void noticed(MigrationStep step, String text) {
+        say(text);
     }
 
     @Override
-    public void remark(MigrationStep step, String text) {
-        say("Remark: " + text);
+    public void serverSaid(MigrationStep step, String text) {
+        say("The database says: " + text);
     }
 
     @Override

@@ -106,7 +106,13 @@ public final class CaseHistory {
         try {
             return Optional.of(
                     operation instanceof TableBatch batch
-                            ? new TableBatch(batch.table(), batch.operations(), batch.recreate(), batch.moves(), before)
+                            ? new TableBatch(
+                                    batch.table(),
+                                    batch.operations(),
+                                    batch.recreate(),
+                                    batch.moves(),
+                                    batch.options(),
+                                    before)
                             : new TableBatch(before.name(), List.of(operation), Recreate.AUTO, List.of(), before));
         } catch (IllegalArgumentException notOfATable) {
             return Optional.empty();

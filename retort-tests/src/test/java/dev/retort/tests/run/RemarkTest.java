@@ -36,7 +36,7 @@ class RemarkTest {
             }
 
             @Override
-            public void remark(MigrationStep step, String text) {
+            public void noticed(MigrationStep step, String text) {
                 heard.add(text);
             }
         };
@@ -58,7 +58,7 @@ class RemarkTest {
                     """);
 
             assertThat(project.done("retort upgrade heads --sql")).contains("-- Fills it;\n-- in two lines.\n");
-            assertThat(project.done("retort upgrade heads")).contains("Remark: Fills it;");
+            assertThat(project.done("retort upgrade heads")).contains("Fills it;");
         }
     }
 }

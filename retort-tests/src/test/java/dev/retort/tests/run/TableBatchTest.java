@@ -63,6 +63,49 @@ class TableBatchTest extends RebuildProject {
     }
 
     @Test
+    void whoWatchesIsToldThatATableIsMadeAnew() throws SQLException {
+        revisions
+                .java("r1", "", batch(".addColumn(column(\"c\", integer()))"))
+                .java("r2", "r1", batch(".recreateAlways()"));
+        List<String> told = new ArrayList<>();
+        Retort retort = RunSetup.upgrade(folder, database).retort(new MigrationListener() {
+            @Override
+            public void noticed(MigrationStep step, String text) {
+                told.add(step.revision().id() + ": " + text);
+            }
+
+            @Override
+            public void statementStarted(MigrationStep step, String statement) {
+                told.add(statement.split(" ", 2)[0]);
+            }
+        });
+
+        retort.upgrade();
+
+        assertThat(told)
+                .containsSubsequence(
+                        "ALTER", "r2: The table t is made anew, with all its rows.", "CREATE", "INSERT", "DROP");
+        assertThat(told).filteredOn(text -> text.contains("made anew")).hasSize(1);
+    }
+
+    @Test
+    void aRebuildThatChangesNothingIsNotAnnounced() throws SQLException {
+        revisions.java("r1", "", "op.alterColumn(\"t\", \"b\", c -> c.type(text()));");
+        List<String> told = new ArrayList<>();
+
+        RunSetup.upgrade(folder, database)
+                .retort(new MigrationListener() {
+                    @Override
+                    public void noticed(MigrationStep step, String text) {
+                        told.add(text);
+                    }
+                })
+                .upgrade();
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void allChangesOfABatchAreOneRebuild() throws SQLException {
         revisions.java("r1", "", batch("""
                 .addColumn(column("c", integer()))
@@ -140,8 +183,10 @@ class TableBatchTest extends RebuildProject {
                 batch(STATED
                         + ".alterColumn(\"a\", c -> c.type(text())).addConstraint(Constraints.unique(\"uq\", \"b\"))"));
 
-        database.runScript(retort().upgradeSql("heads"));
+        String script = retort().upgradeSql("heads");
+        database.runScript(script);
 
+        assertThat(script).containsOnlyOnce("-- The table t is made anew, with all its rows.\n");
         assertThat(DatabaseState.rows(database, "SELECT id, typeof(a), b FROM t ORDER BY id"))
                 .containsExactly("1 text x", "7 text y");
         assertThat(schema())

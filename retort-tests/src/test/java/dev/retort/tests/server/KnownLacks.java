@@ -54,6 +54,8 @@ final class KnownLacks {
     private static final Capabilities H2 = Capabilities.ALL
             .refusing(Capability.DOMAIN_NULLABILITY, "it has no statement for that")
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
+            .refusing(Capability.CHANGED_TABLE_OPTIONS, "it alters tables in place")
+            .refusing(Capability.UNNAMED_CONSTRAINTS, "it names what nobody has named")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
             .refusing(Capability.VIRTUAL_COLUMNS, "it stores what it computes")
@@ -95,6 +97,8 @@ final class KnownLacks {
     private static final Capabilities HSQLDB = Capabilities.ALL
             .refusing(Capability.DOMAIN_NULLABILITY, "it has no statement for that")
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
+            .refusing(Capability.CHANGED_TABLE_OPTIONS, "it alters tables in place")
+            .refusing(Capability.UNNAMED_CONSTRAINTS, "it names what nobody has named")
             .leavingOut(Capability.DENIALS, "it says the same of a table that is hidden as of one that is missing")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
@@ -141,6 +145,8 @@ final class KnownLacks {
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
+            .refusing(Capability.CHANGED_TABLE_OPTIONS, "it alters tables in place")
+            .refusing(Capability.UNNAMED_CONSTRAINTS, "it names what nobody has named")
             .leavingOut(Capability.CASELESS_NAMES, "a name in capitals is quoted, and another one")
             .refusing(Capability.ON_UPDATE, "it has triggers for that")
             .refusing(Capability.ALTER_ENUM, "an enum without a name is a text with a check")
@@ -152,6 +158,8 @@ final class KnownLacks {
     /** What MariaDB and MySQL lack both. */
     private static final Capabilities OF_COUSINS = Capabilities.ALL
             .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
+            .refusing(Capability.CHANGED_TABLE_OPTIONS, "it alters tables in place")
+            .refusing(Capability.UNNAMED_CONSTRAINTS, "it names what nobody has named")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
             .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
             .leavingOut(Capability.SCHEMAS, "a schema is a database")
