@@ -2,7 +2,6 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Notice;
 import dev.retort.dialect.Executable.CompiledLater;
 import dev.retort.dialect.Executable.Conditional;
 import dev.retort.dialect.Executable.CopyIn;
@@ -10,6 +9,7 @@ import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.FileLines;
 import dev.retort.dialect.LoadFile;
+import dev.retort.dialect.Notice;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.UnchangedRows;
 import dev.retort.operation.DropConstraint;
@@ -104,9 +104,7 @@ final class JdbcSink {
     }
 
     private void tellNotice(PlannedStep step, Executable executable) {
-        executable
-                .notice()
-                .ifPresent(text -> listeners.tell(step, (listener, told) -> listener.noticed(told, text)));
+        executable.notice().ifPresent(text -> listeners.tell(step, (listener, told) -> listener.noticed(told, text)));
     }
 
     /** What is run for an executable. */

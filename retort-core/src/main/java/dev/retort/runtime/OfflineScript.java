@@ -2,11 +2,11 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Notice;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
+import dev.retort.dialect.Notice;
 import dev.retort.dialect.Offline;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;

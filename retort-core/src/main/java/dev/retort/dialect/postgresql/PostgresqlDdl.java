@@ -285,7 +285,8 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        Optional<Executable> later = AlteredFromCatalog.ofIdentity(operation, this::alterColumn).or(() -> collationFromCatalog(operation));
+        Optional<Executable> later =
+                AlteredFromCatalog.ofIdentity(operation, this::alterColumn).or(() -> collationFromCatalog(operation));
         if (later.isPresent()) {
             return List.of(later.get());
         }
