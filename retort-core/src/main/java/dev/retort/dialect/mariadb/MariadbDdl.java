@@ -3,6 +3,7 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.FileValues;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -415,5 +416,10 @@ public class MariadbDdl extends MariadbObjects {
                     operation,
                     "the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default");
         }
+    }
+
+    @Override
+    protected FileValues fileValues() {
+        return new MariadbFileValues(literals);
     }
 }
