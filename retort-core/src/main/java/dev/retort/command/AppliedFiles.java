@@ -40,10 +40,9 @@ final class AppliedFiles {
             Project project, Database database, Map<String, String> recorded, List<String> ids) {
         ScriptDirectory scripts = project.scripts();
         String product = database.dialect().name().value();
-        List<Optional<String>> now = AllCores.map(ids, id -> checksum(scripts, id, product));
+        List<Boolean> same = AllCores.map(ids, id -> scripts.upgradeHas(recorded.getOrDefault(id, ""), id, product));
         return IntStream.range(0, ids.size())
-                .filter(i -> !recorded.containsKey(ids.get(i))
-                        || !now.get(i).equals(Optional.ofNullable(recorded.get(ids.get(i)))))
+                .filter(i -> !same.get(i))
                 .mapToObj(ids::get)
                 .toList();
     }
@@ -54,10 +53,7 @@ final class AppliedFiles {
 
     /** The checksum that the history would store for a revision's file. */
     static Optional<String> checksum(Project project, Database database, String id) {
-        return checksum(project.scripts(), id, database.dialect().name().value());
-    }
-
-    private static Optional<String> checksum(ScriptDirectory scripts, String id, String product) {
-        return scripts.find(id).flatMap(found -> found.checksums().upgrade(product));
+        String product = database.dialect().name().value();
+        return project.scripts().find(id).flatMap(found -> found.checksums().upgrade(product));
     }
 }

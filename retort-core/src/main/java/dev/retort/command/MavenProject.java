@@ -1,5 +1,6 @@
 package dev.retort.command;
 
+import dev.retort.digest.Sha256;
 import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import dev.retort.script.source.Ownership;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -188,14 +188,10 @@ final class MavenProject {
 
     /** The content of the pom and of its parents in a usual checkout. */
     private String fingerprint() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path at = directory; at != null && Files.isRegularFile(at.resolve(POM)); at = at.getParent()) {
-                digest.update(Files.readAllBytes(at.resolve(POM)));
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
+        MessageDigest digest = Sha256.begin();
+        for (Path at = directory; at != null && Files.isRegularFile(at.resolve(POM)); at = at.getParent()) {
+            digest.update(Files.readAllBytes(at.resolve(POM)));
         }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     }
 }

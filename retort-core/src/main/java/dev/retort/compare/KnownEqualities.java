@@ -1,8 +1,8 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.Definition;
+import dev.retort.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class KnownEqualities {
     private final Set<String> known;
     private final Set<String> used = new HashSet<>();
     private final RecordText text = new RecordText();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
 
     /**
      * The equalities in some circumstances.
@@ -87,13 +87,5 @@ public final class KnownEqualities {
         digest.update(circumstances);
         digest.update(text.bytes(List.of(desired, found.element(), sameColumns ? "" : found.columns())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.dialect;
 
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.RowReader;
-import dev.retort.operation.TruthWords;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +29,7 @@ public final class BatchLoader implements RowLoader {
     private static final int MOST_VALUES = 10_000;
 
     private final IdentifierRules names;
+    private final FileValues values;
     private final int rowsPerStatement;
     private final int rowsPerBatch;
 
@@ -38,11 +37,13 @@ public final class BatchLoader implements RowLoader {
      * A loader.
      *
      * @param names how the database writes names
+     * @param values how it takes values
      * @param rowsPerStatement how many rows an INSERT has where there are as many
      * @param rowsPerBatch how many rows are sent at once where there are as many
      */
-    public BatchLoader(IdentifierRules names, int rowsPerStatement, int rowsPerBatch) {
+    public BatchLoader(IdentifierRules names, FileValues values, int rowsPerStatement, int rowsPerBatch) {
         this.names = names;
+        this.values = values;
         this.rowsPerStatement = rowsPerStatement;
         this.rowsPerBatch = rowsPerBatch;
     }
@@ -54,8 +55,14 @@ public final class BatchLoader implements RowLoader {
 
     private String sql(InsertRows rows, int count) {
         String row = "(" + String.join(", ", Collections.nCopies(rows.columns().size(), "?")) + ")";
-        return "INSERT INTO " + names.write(rows.table()) + " (" + names.writeAll(rows.columns()) + ") VALUES "
+        return InsertInto.values(names, rows.table(), rows.columns())
+                + " "
                 + String.join(", ", Collections.nCopies(count, row));
+    }
+
+    @Override
+    public String written(@Nullable Object value) {
+        return values.written(value);
     }
 
     @Override
@@ -65,24 +72,28 @@ public final class BatchLoader implements RowLoader {
 
     @Override
     public Load begin(Connection connection, InsertRows rows) throws SQLException {
-        int[] types = types(connection, rows);
-        int each = Math.max(1, Math.min(rowsPerStatement, MOST_VALUES / types.length));
+        List<FileColumn> columns = columns(connection, rows);
+        int each = Math.max(1, Math.min(rowsPerStatement, MOST_VALUES / columns.size()));
         PreparedStatement single = connection.prepareStatement(sql(rows));
         PreparedStatement several = each == 1 ? single : connection.prepareStatement(sql(rows, each));
-        return new Batches(single, several, each, rowsPerBatch, types);
+        return new Batches(single, several, each, rowsPerBatch, columns, values);
     }
 
-    private int[] types(Connection connection, InsertRows rows) throws SQLException {
+    private List<FileColumn> columns(Connection connection, InsertRows rows) throws SQLException {
         String none =
                 "SELECT " + names.writeAll(rows.columns()) + " FROM " + names.write(rows.table()) + " WHERE 1 = 0";
         try (PreparedStatement query = connection.prepareStatement(none);
                 var result = query.executeQuery()) {
-            ResultSetMetaData columns = result.getMetaData();
-            int[] types = new int[columns.getColumnCount()];
-            for (int i = 0; i < types.length; i++) {
-                types[i] = columns.getColumnType(i + 1);
+            ResultSetMetaData described = result.getMetaData();
+            List<FileColumn> columns = new ArrayList<>();
+            for (int number = 1; number <= described.getColumnCount(); number++) {
+                columns.add(new FileColumn(
+                        rows.columns().get(number - 1),
+                        described.getColumnType(number),
+                        String.valueOf(described.getColumnTypeName(number)),
+                        described.getPrecision(number)));
             }
-            return types;
+            return columns;
         }
     }
 
@@ -92,7 +103,8 @@ public final class BatchLoader implements RowLoader {
         private final PreparedStatement single;
         private final PreparedStatement several;
         private final int rowsInSeveral;
-        private final int[] types;
+        private final List<FileColumn> columns;
+        private final FileValues values;
         private final List<List<@Nullable Object>> waiting = new ArrayList<>();
         private final long[] lines;
         private volatile PreparedStatement executed;
@@ -100,12 +112,19 @@ public final class BatchLoader implements RowLoader {
         private int end;
         private int bound = -1;
 
-        Batches(PreparedStatement single, PreparedStatement several, int rowsInSeveral, int most, int[] types) {
+        Batches(
+                PreparedStatement single,
+                PreparedStatement several,
+                int rowsInSeveral,
+                int most,
+                List<FileColumn> columns,
+                FileValues values) {
             this.lines = new long[most];
             this.single = single;
             this.several = several;
             this.rowsInSeveral = rowsInSeveral;
-            this.types = types;
+            this.columns = columns;
+            this.values = values;
             this.executed = single;
         }
 
@@ -152,10 +171,15 @@ public final class BatchLoader implements RowLoader {
         }
 
         private int bindRow(PreparedStatement insert, List<@Nullable Object> row, int first) throws SQLException {
-            for (int i = 0; i < types.length; i++) {
-                bind(insert, first + i, row.get(i), types[i]);
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = row.get(i);
+                if (value == null) {
+                    insert.setNull(first + i, columns.get(i).type());
+                } else {
+                    bind(insert, first + i, values.bound(value, columns.get(i)));
+                }
             }
-            return first + types.length;
+            return first + columns.size();
         }
 
         @Override
@@ -211,25 +235,11 @@ public final class BatchLoader implements RowLoader {
         return count;
     }
 
-    private static void bind(PreparedStatement insert, int number, @Nullable Object value, int type)
-            throws SQLException {
-        if (value == null) {
-            insert.setNull(number, type);
-        } else if (!(value instanceof String text)) {
-            insert.setObject(number, value);
-        } else {
-            bindText(insert, number, text, type);
-        }
-    }
-
-    /** The database converts all texts but those of truth. */
-    private static void bindText(PreparedStatement insert, int number, String text, int type) throws SQLException {
-        boolean isTruth = type == Types.BOOLEAN || type == Types.BIT;
-        Boolean truth = isTruth ? TruthWords.read(text) : null;
-        if (truth == null) {
+    private static void bind(PreparedStatement insert, int number, Object value) throws SQLException {
+        if (value instanceof String text) {
             insert.setString(number, text);
         } else {
-            insert.setBoolean(number, truth);
+            insert.setObject(number, value);
         }
     }
 }

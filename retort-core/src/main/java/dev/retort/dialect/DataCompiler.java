@@ -88,7 +88,12 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
 
     /** Sends the rows of a file. The default are batches of an INSERT of one row. */
     protected RowLoader rowLoader() {
-        return new BatchLoader(names, 1, BatchLoader.ROWS_PER_BATCH);
+        return new BatchLoader(names, fileValues(), 1, BatchLoader.ROWS_PER_BATCH);
+    }
+
+    /** How the database takes the values of files that are sent in batches. */
+    protected FileValues fileValues() {
+        return new FileValues(literals);
     }
 
     @Override

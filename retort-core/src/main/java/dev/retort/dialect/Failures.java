@@ -14,6 +14,10 @@ public class Failures {
 
     private static final String COMPLETION_UNKNOWN = "40003";
 
+    private static final String TIMED_OUT = "HYT";
+
+    private static final String LOCKED = "55P03";
+
     /** Interprets the SQL states of the standard. */
     public Failures() {}
 
@@ -35,6 +39,25 @@ public class Failures {
         return "57014".equals(failure.getSQLState());
     }
 
+    /**
+     * Whether a failure says nothing about what was asked: others held a lock for too long, the statement was cancelled, or the connection
+     * is gone. Asked again, the database may answer.
+     */
+    public boolean isNoAnswer(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return isBusy(failure)
+                || isLost(failure)
+                || isCancelled(failure)
+                || state.startsWith("40")
+                || state.startsWith(TIMED_OUT)
+                || state.equals(LOCKED);
+    }
+
+    /** The message of a failure without the number of a {@link #rejectedRow}, for those who show its line. The default is the whole message. */
+    public String withoutRow(String message) {
+        return message;
+    }
+
     /** The message of a failure without the statement, for those who show that themselves. The default is the whole message. */
     public String withoutStatement(String message, String statement) {
         return message;
@@ -45,6 +68,13 @@ public class Failures {
      * it, or say it in a part of the statement.
      */
     public OptionalInt position(SQLException failure) {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * The row of a COPY that the server has rejected, counted from 1 as the server counts them. The default is none.
+     */
+    public OptionalInt rejectedRow(SQLException failure) {
         return OptionalInt.empty();
     }
 

@@ -1,9 +1,8 @@
 package dev.retort.dialect;
 
+import dev.retort.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -24,10 +23,6 @@ public record LockKey(String text) {
     }
 
     private byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,9 +27,7 @@ record RowInsert(String sql, List<@Nullable Object> values) {
     private static RowInsert of(BulkInsert operation, List<List<@Nullable Object>> rows, IdentifierRules names) {
         List<@Nullable Object> values = new ArrayList<>();
         String written = rows.stream().map(row -> written(row, values)).collect(Collectors.joining(", "));
-        String sql = "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns())
-                + ") VALUES " + written;
-        return new RowInsert(sql, values);
+        return new RowInsert(InsertInto.values(names, operation.table(), operation.columns()) + " " + written, values);
     }
 
     /**

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the rows of files to a database, as many as there are, without keeping them. */
 public interface RowLoader {
 
     /** The statement that takes the rows. */
     String sql(InsertRows rows);
+
+    /** A value of a file in a script, whose rows are those that this loader would send. */
+    String written(@Nullable Object value);
 
     /** Whether, even in auto-commit mode, no row is left after a failure. */
     boolean isAtomic();

@@ -1,8 +1,8 @@
 package dev.retort.history;
 
+import dev.retort.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -19,7 +19,7 @@ public final class AppliedRevisions {
 
     private final Set<String> revisions = new HashSet<>();
     private final byte[] digest = new byte[DIGEST_BYTES];
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.begin();
 
     /** Some revisions. */
     public static AppliedRevisions of(Collection<String> revisions) {
@@ -56,14 +56,6 @@ public final class AppliedRevisions {
         byte[] hash = sha256.digest(revision.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < DIGEST_BYTES; i++) {
             digest[i] ^= hash[i];
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 }

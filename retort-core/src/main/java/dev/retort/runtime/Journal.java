@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.LoadFile;
+import dev.retort.digest.Sha256;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.HalfDoneStepException;
@@ -13,10 +14,6 @@ import dev.retort.error.SourcePosition;
 import dev.retort.history.JournalEntry;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,12 +149,6 @@ final class Journal {
     }
 
     private String hash(Executable executable, String mark) {
-        String text = whole(executable) + mark;
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Sha256.of(whole(executable) + mark);
     }
 }

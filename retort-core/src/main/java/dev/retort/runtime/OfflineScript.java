@@ -176,7 +176,7 @@ public final class OfflineScript {
     }
 
     private void writeRows(CompiledStep step, LoadFile executable, Appendable target) throws IOException {
-        try (RowsAsInserts inserts = new RowsAsInserts(executable.rows(), dialect)) {
+        try (RowsAsInserts inserts = new RowsAsInserts(executable, dialect.identifiers())) {
             for (String insert = inserts.next(); insert != null; insert = inserts.next()) {
                 target.append(text.written(insert));
             }

@@ -1,8 +1,10 @@
 package dev.retort.runtime;
 
-import dev.retort.dialect.Dialect;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.InsertInto;
+import dev.retort.dialect.LoadFile;
+import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.UnchangedRows;
-import dev.retort.operation.InsertRows;
 import dev.retort.operation.RowReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +20,7 @@ final class RowsAsInserts implements Closeable {
     private static final int MOST_CHARACTERS = 1 << 16;
 
     private final RowReader rows;
-    private final Dialect dialect;
+    private final RowLoader loader;
     private final String into;
     private boolean ended;
 
@@ -27,12 +29,11 @@ final class RowsAsInserts implements Closeable {
      *
      * @throws Unreadable if it cannot be read
      */
-    RowsAsInserts(InsertRows operation, Dialect dialect) throws Unreadable {
-        this.dialect = dialect;
-        this.into = "INSERT INTO " + dialect.identifiers().write(operation.table()) + " ("
-                + dialect.identifiers().writeAll(operation.columns()) + ") VALUES";
+    RowsAsInserts(LoadFile load, IdentifierRules names) throws Unreadable {
+        this.loader = load.loader();
+        this.into = InsertInto.values(names, load.rows().table(), load.rows().columns());
         try {
-            this.rows = UnchangedRows.open(operation);
+            this.rows = UnchangedRows.open(load.rows());
         } catch (IOException e) {
             throw new Unreadable(e);
         }
@@ -78,7 +79,7 @@ final class RowsAsInserts implements Closeable {
 
     private void append(List<@Nullable Object> row, StringBuilder statement) {
         for (int i = 0; i < row.size(); i++) {
-            statement.append(i == 0 ? "(" : ", ").append(dialect.literals().write(row.get(i)));
+            statement.append(i == 0 ? "(" : ", ").append(loader.written(row.get(i)));
         }
         statement.append(')');
     }

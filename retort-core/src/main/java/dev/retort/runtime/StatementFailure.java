@@ -5,10 +5,12 @@ import dev.retort.error.MissingClass;
 import dev.retort.error.SourcePosition;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The failure of one executable; the executor adds what it means for the step. */
@@ -92,19 +94,40 @@ final class StatementFailure extends Exception {
     }
 
     /**
-     * The place of the failure in a file: within a single statement as it is written there, the one that the server names, if it names one.
+     * The place of the failure in a file: the row of a COPY, or the place within a single statement as it is written there, that the server
+     * names, if it names one.
      *
      * @param begin where the statement is written
      */
     @Nullable
     SourcePosition place(@Nullable SourcePosition begin, Dialect dialect) {
-        if (begin == null || !(getCause() instanceof SQLException said) || !isAsWritten(dialect.syntax())) {
-            return begin;
+        Optional<SourcePosition> row = row(begin, dialect);
+        if (row.isPresent()
+                || begin == null
+                || !(getCause() instanceof SQLException said)
+                || !isAsWritten(dialect.syntax())) {
+            return row.orElse(begin);
         }
         int before = dialect.failures().position(said).orElse(1) - 1;
         return before > statement.codePointCount(0, statement.length())
                 ? begin
                 : begin.after(statement.substring(0, statement.offsetByCodePoints(0, before)));
+    }
+
+    /** The line of the rejected row of a COPY, if its rows are lines of a file. */
+    private Optional<SourcePosition> row(@Nullable SourcePosition begin, Dialect dialect) {
+        if (begin == null
+                || begin.column() == 0
+                || !(getCause() instanceof SQLException said)
+                || !(operation instanceof ExecuteSql written)) {
+            return Optional.empty();
+        }
+        OptionalInt row = dialect.failures().rejectedRow(said);
+        return row.isEmpty()
+                ? Optional.empty()
+                : CopyRows.of(written.sql(), dialect.syntax())
+                        .map(rows -> rows.lineOf(written.sql(), row.getAsInt(), dialect.syntax()))
+                        .map(lines -> new SourcePosition(begin.file(), begin.line() + lines));
     }
 
     private boolean isAsWritten(SqlSyntax syntax) {
@@ -114,8 +137,19 @@ final class StatementFailure extends Exception {
                 && SqlTokens.of(statement, syntax).statements(syntax).size() == 1;
     }
 
-    /** The message of the server or the data step. */
-    String reason() {
+    /**
+     * The message of the server or the data step, without what the place says already.
+     *
+     * @param begin where the statement is written
+     */
+    String reason(@Nullable SourcePosition begin, Dialect dialect) {
+        String message = dialect.failures().withoutStatement(reason(), statement);
+        return !place.isEmpty() || row(begin, dialect).isPresent()
+                ? dialect.failures().withoutRow(message)
+                : message;
+    }
+
+    private String reason() {
         Throwable cause = getCause();
         Optional<MissingClass> missing = cause instanceof LinkageError ? MissingClass.behind(cause) : Optional.empty();
         if (missing.isPresent()) {

@@ -157,7 +157,12 @@ final class StepExecutor {
                 && changed.position().isPresent()) {
             return changed.position().get();
         }
-        return failure.place(failure.operation().map(step.recording()::position).orElseGet(step::position), dialect);
+        return failure.place(begin(step, failure), dialect);
+    }
+
+    /** Where what failed is written. */
+    private static @Nullable SourcePosition begin(CompiledStep step, StatementFailure failure) {
+        return failure.operation().map(step.recording()::position).orElseGet(step::position);
     }
 
     private static void requireNothingBroken(SuspendedKeys keys) throws StatementFailure {
@@ -364,7 +369,7 @@ final class StepExecutor {
                 step.revision(),
                 step.direction().word(),
                 failure.statement(),
-                dialect.failures().withoutStatement(failure.reason(), failure.statement()),
+                failure.reason(begin(step, failure), dialect),
                 state,
                 place,
                 failure.getCause());

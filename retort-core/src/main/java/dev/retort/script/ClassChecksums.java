@@ -1,8 +1,8 @@
 package dev.retort.script;
 
+import dev.retort.digest.Sha256;
 import dev.retort.error.ScriptException;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.source.TokenDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ final class ClassChecksums {
      * @throws ScriptException if a file cannot be read
      */
     String of(Path file) {
-        MessageDigest digest = TokenDigest.sha256();
+        MessageDigest digest = Sha256.begin();
         try {
             digest.update(Files.readAllBytes(file));
             for (String inner : innerClasses(file)) {

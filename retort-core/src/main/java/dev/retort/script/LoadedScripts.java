@@ -87,6 +87,7 @@ public final class LoadedScripts implements AutoCloseable {
     @Override
     public void close() {
         cache.close();
+        scripts.values().forEach(RevisionScript::close);
         try {
             application.close();
         } catch (IOException e) {

@@ -1,11 +1,16 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.migration.RevisionHeader;
+import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.source.SourceContent;
+import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlHeaderScanner;
+import dev.retort.script.sql.SqlMarker;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
@@ -41,9 +46,21 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
     }
 
     @Override
+    public boolean upgradeHas(String checksum, String database, ScriptSettings settings) {
+        if (Packaged.super.upgradeHas(checksum, database, settings)) {
+            return true;
+        }
+        try (ClassPathLoader classes = settings.application();
+                SqlScript script = SqlScript.parse(content(classes.loader()))) {
+            return script.has(checksum, SqlMarker.Kind.UPGRADE, database, syntaxes);
+        } catch (IOException e) {
+            throw SourceText.unreadable(resource, e);
+        }
+    }
+
+    @Override
     public RevisionScript script(RevisionFile file, ClassLoader sources, ClassLoader application) {
-        SourceContent content = new SourceContent(resource, () -> open(file, application));
-        return new SqlRevisionScript(file, SqlScript.parse(content), syntaxes);
+        return new SqlRevisionScript(file, SqlScript.parse(content(application)), syntaxes);
     }
 
     @Override
@@ -65,12 +82,16 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
                 && one.apiLevel() == other.apiLevel();
     }
 
-    private InputStream open(RevisionFile file, ClassLoader application) {
+    private SourceContent content(ClassLoader application) {
+        return SourceContent.inArchive(resource, () -> open(application));
+    }
+
+    private InputStream open(ClassLoader application) {
         InputStream in = application.getResourceAsStream(resource);
         if (in == null) {
             throw new ScriptException(
                     "The index names the resource '" + resource + "', which is not on the class path.",
-                    file.header().position(),
+                    SourcePosition.of(resource),
                     "Write the index again, and package it together with the revisions.",
                     null);
         }

@@ -30,6 +30,17 @@ sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
     ScriptChecksums checksums();
 
     /**
+     * Whether a checksum is that of what an upgrade runs on a database, also if it was computed by a rule that held for the file when it had
+     * another size.
+     *
+     * @param settings know what is on the class path
+     * @throws ScriptException if the file cannot be read
+     */
+    default boolean upgradeHas(String checksum, String database, ScriptSettings settings) {
+        return checksums().upgrade(database).equals(Optional.of(checksum));
+    }
+
+    /**
      * Reads the script; may be called for several revisions in parallel. Runs none of the revision's own code.
      *
      * @param file the revision

@@ -5,7 +5,7 @@ import dev.retort.error.ScriptException;
 import dev.retort.migration.RecordingContext;
 
 /** The script of one revision. It records what it would do; nothing has run when its methods return. */
-public interface RevisionScript {
+public interface RevisionScript extends AutoCloseable {
 
     /** The revision. */
     RevisionFile file();
@@ -27,4 +27,8 @@ public interface RevisionScript {
      * @throws ScriptException if the script is malformed or fails
      */
     Recording downgrade(RecordingContext context);
+
+    /** Closes what is open to read statements from; what it recorded cannot run any more. */
+    @Override
+    default void close() {}
 }

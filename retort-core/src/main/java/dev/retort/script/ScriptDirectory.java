@@ -112,6 +112,16 @@ public final class ScriptDirectory {
     }
 
     /**
+     * Whether a recorded checksum is that of what a revision's upgrade runs on a database now.
+     *
+     * @throws ScriptException if the file cannot be read
+     */
+    public boolean upgradeHas(String checksum, String id, String database) {
+        return find(id).filter(file -> file.origin().upgradeHas(checksum, database, settings))
+                .isPresent();
+    }
+
+    /**
      * Writes a new revision: decides on its id, name, directory and package, renders its text, checks that the text has the requested
      * header, writes the file atomically, and runs the post-write hooks.
      *

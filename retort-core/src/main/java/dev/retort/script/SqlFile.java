@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.script.source.SourceContent;
+import dev.retort.script.sql.SqlMarker;
 import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ record SqlFile(Path file, String name, SqlSyntaxes syntaxes) implements Revision
     @Override
     public ScriptChecksums checksums() {
         return ScriptChecksums.ofSql(SqlScript.parse(content()), syntaxes);
+    }
+
+    @Override
+    public boolean upgradeHas(String checksum, String database, ScriptSettings settings) {
+        return SqlScript.parse(content()).has(checksum, SqlMarker.Kind.UPGRADE, database, syntaxes);
     }
 
     @Override

@@ -43,6 +43,11 @@ final class SqlRevisionScript implements RevisionScript {
     }
 
     @Override
+    public void close() {
+        script.close();
+    }
+
+    @Override
     public ScriptChecksums checksums() {
         return checksums;
     }

@@ -123,6 +123,41 @@ public record CopyRows(String statement, String rows) {
         return -1;
     }
 
+    /** Whether a line of a text format ends with an escaped line break, so that the next one belongs to the same row. */
+    public static boolean goesOn(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return (line.length() - end) % 2 == 1;
+    }
+
+    /**
+     * The line of a row, counted from 0 in the text that {@link #of} has read.
+     *
+     * @param text the whole text
+     * @param row as the server counts rows, from 1: by escaped line breaks none is added, by those within quotes one is
+     */
+    public int lineOf(String text, int row, SqlSyntax syntax) {
+        int line = (int) (newlines(text) - newlines(rows));
+        if (!haveLinesOfTheirOwn(statement, syntax)) {
+            return line + row - 1;
+        }
+        int before = 0;
+        for (String written : rows.split("\n", -1)) {
+            if (before == row - 1) {
+                break;
+            }
+            before += goesOn(written) ? 0 : 1;
+            line++;
+        }
+        return line;
+    }
+
+    private static long newlines(String text) {
+        return text.chars().filter(character -> character == '\n').count();
+    }
+
     private static int begin(String text, int afterSemicolon) {
         int newline = text.indexOf('\n', Math.min(afterSemicolon, text.length()));
         return newline < 0 ? -1 : newline + 1;

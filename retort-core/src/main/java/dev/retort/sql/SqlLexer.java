@@ -205,7 +205,7 @@ public final class SqlLexer {
                 if (depth == 0) {
                     return plain(isExecuted() ? Kind.EXECUTED_COMMENT : Kind.BLOCK_COMMENT, at);
                 }
-            } else if (syntax.has(Feature.NESTED_COMMENTS) && text.startsWith("/*", at)) {
+            } else if (text.startsWith("/*", at) && syntax.has(Feature.NESTED_COMMENTS)) {
                 at += 2;
                 depth++;
             } else {

@@ -15,16 +15,17 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file. */
 final class CsvRows implements RowReader {
 
-    /** The most that a field may have: so much is kept in memory. */
-    private static final int MOST_CHARACTERS = 1 << 24;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final CsvFile file;
     private final BitSet booleans = new BitSet();
+    private final BitSet numbers = new BitSet();
     private final CsvReader<List<@Nullable String>> reader;
     private final CloseableIterator<List<@Nullable String>> records;
     private final CsvLines lines;
@@ -43,7 +44,7 @@ final class CsvRows implements RowReader {
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(false)
                 .detectBomHeader(false)
-                .maxBufferSize(MOST_CHARACTERS)
+                .maxBufferSize(LineByLine.MOST_CHARACTERS)
                 .build(lines, new Utf8Reader(content));
         records = reader.iterator();
     }
@@ -58,40 +59,60 @@ final class CsvRows implements RowReader {
             columns = header.stream()
                     .map(name -> Objects.requireNonNullElse(name, ""))
                     .toList();
-            findBooleans(columns);
+            find(file.booleans(), "booleans", booleans);
+            find(file.numbers(), "numbers", numbers);
+            BitSet kept = (BitSet) booleans.clone();
+            kept.or(numbers);
+            lines.keep(kept);
         }
         return columns;
     }
 
-    private void findBooleans(List<String> names) throws IOException {
-        for (String column : file.booleans()) {
-            int number = names.indexOf(column);
+    private void find(List<String> wanted, String values, BitSet found) throws IOException {
+        for (String column : wanted) {
+            int number = Objects.requireNonNull(columns).indexOf(column);
             if (number < 0) {
-                throw new IOException("it has no column " + column + ", whose values are to be booleans");
+                throw new IOException("it has no column " + column + ", whose values are to be " + values);
             }
-            booleans.set(number);
+            found.set(number);
         }
-        lines.keep(booleans);
     }
 
     @Override
     public @Nullable List<@Nullable Object> next() throws IOException {
         List<String> unused = columns();
         List<@Nullable String> row = record();
-        return row == null ? null : booleans.isEmpty() ? Collections.unmodifiableList(row) : withBooleans(row);
+        return row == null
+                ? null
+                : booleans.isEmpty() && numbers.isEmpty() ? Collections.unmodifiableList(row) : withTypes(row);
     }
 
-    private List<@Nullable Object> withBooleans(List<@Nullable String> row) throws IOException {
+    private List<@Nullable Object> withTypes(List<@Nullable String> row) throws IOException {
         List<@Nullable Object> values = new ArrayList<>(row);
-        for (int i = booleans.nextSetBit(0); i >= 0 && i < row.size(); i = booleans.nextSetBit(i + 1)) {
+        for (int i = 0; i < row.size(); i++) {
             String word = row.get(i);
-            Boolean truth = word == null ? null : TruthWords.read(word);
-            if (word != null && truth == null) {
-                throw new IOException("its " + columns().get(i) + " is neither true nor false: '" + word + "'");
+            if (word != null && booleans.get(i)) {
+                values.set(i, truth(word, columns().get(i)));
+            } else if (word != null && numbers.get(i)) {
+                values.set(i, number(word, columns().get(i)));
             }
-            values.set(i, truth);
         }
         return values;
+    }
+
+    private static Number number(String word, String column) throws IOException {
+        if (!NUMBER.matcher(word).matches()) {
+            throw new IOException("its " + column + " is no number: '" + word + "'");
+        }
+        return Numbers.read(word);
+    }
+
+    private static Boolean truth(String word, String column) throws IOException {
+        Boolean truth = TruthWords.read(word);
+        if (truth == null) {
+            throw new IOException("its " + column + " is neither true nor false: '" + word + "'");
+        }
+        return truth;
     }
 
     @Override
@@ -118,7 +139,7 @@ final class CsvRows implements RowReader {
         } catch (CsvParseException e) {
             throw new IOException(
                     "it has a quote that is not closed, or text behind one (a quote within quotes is written twice), or a field"
-                            + " of more than " + MOST_CHARACTERS + " characters",
+                            + " of more than " + LineByLine.MOST_CHARACTERS + " characters",
                     e);
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());

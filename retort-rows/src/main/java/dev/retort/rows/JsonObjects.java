@@ -62,6 +62,7 @@ sealed interface JsonObjects extends Closeable {
                 begun = true;
                 json.beginArray();
             }
+            text.beginObject();
             if (json.hasNext()) {
                 return json;
             }
@@ -84,12 +85,13 @@ sealed interface JsonObjects extends Closeable {
     /** Each on its line. */
     final class OnLines implements JsonObjects {
 
-        private final BufferedReader text;
+        private final LineByLine text;
+        private final char[] part = new char[1 << 13];
         private long line;
         private @Nullable JsonReader previous;
 
-        OnLines(BufferedReader text, int linesBefore) {
-            this.text = text;
+        OnLines(Reader text, int linesBefore) {
+            this.text = new LineByLine(text);
             this.line = linesBefore;
         }
 
@@ -101,10 +103,22 @@ sealed interface JsonObjects extends Closeable {
             String content;
             do {
                 line++;
-                content = text.readLine();
+                content = readLine();
             } while (content != null && content.isBlank());
             previous = content == null ? null : parser(new StringReader(content));
             return previous;
+        }
+
+        private @Nullable String readLine() throws IOException {
+            text.beginObject();
+            StringBuilder content = new StringBuilder();
+            for (int read = text.read(part); read >= 0; read = text.read(part)) {
+                content.append(part, 0, read);
+                if (text.atLineEnd()) {
+                    return content.toString();
+                }
+            }
+            return content.isEmpty() ? null : content.toString();
         }
 
         @Override

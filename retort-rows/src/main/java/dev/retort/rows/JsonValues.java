@@ -5,17 +5,10 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The values of JSON as those of a database. */
 final class JsonValues {
-
-    /** The longest number that certainly is a {@code long}. */
-    private static final int SHORT = 18;
-
-    /** More digits than the numbers of any database have. */
-    private static final int MOST_DIGITS = 100_000;
 
     private JsonValues() {}
 
@@ -24,7 +17,7 @@ final class JsonValues {
         JsonToken token = json.peek();
         return switch (token) {
             case STRING -> json.nextString();
-            case NUMBER -> number(json.nextString());
+            case NUMBER -> Numbers.read(json.nextString());
             case BOOLEAN -> json.nextBoolean();
             case NULL -> {
                 json.nextNull();
@@ -32,22 +25,6 @@ final class JsonValues {
             }
             default -> text(json);
         };
-    }
-
-    private static Number number(String written) throws IOException {
-        if (written.length() <= SHORT
-                && written.chars().allMatch(character -> character == '-' || Character.isDigit(character))) {
-            return Long.valueOf(written);
-        }
-        try {
-            BigDecimal number = new BigDecimal(written);
-            if (Math.abs((long) number.scale()) <= MOST_DIGITS) {
-                return number;
-            }
-        } catch (NumberFormatException tooLarge) {
-            throw new IOException("its number " + written + " is larger than a database keeps", tooLarge);
-        }
-        throw new IOException("its number " + written + " has more digits than a database keeps");
     }
 
     private static String text(JsonReader json) throws IOException {

@@ -14,7 +14,7 @@ public final class RowFiles {
      * @param path the path from the folder of the revision, with slashes
      */
     public static CsvFile csv(String path) {
-        return new CsvFile(path, ',', "", List.of());
+        return new CsvFile(path, ',', "", List.of(), List.of());
     }
 
     /**

@@ -28,6 +28,10 @@ class CsvFileTest {
                 Arguments.of(PLAIN, "a,b\n\u00fc,\u2603\ud834\udd1e\n", "[[\u00fc, \u2603\ud834\udd1e]]"),
                 Arguments.of(PLAIN, "a,b\n'x',\\N\n", "[['x', \\N]]"),
                 Arguments.of(PLAIN.booleans("b"), "a,b\nyes,yes\n0,OFF\nx,\n", "[[yes, true], [0, false], [x, null]]"),
+                Arguments.of(
+                        PLAIN.numbers("b"),
+                        "a,b\n1,7\n0,-1.50\nx,\n1,1e3\n",
+                        "[[1, 7], [0, -1.50], [x, null], [1, 1E+3]]"),
                 Arguments.of(PLAIN.separatedBy(';'), "a;b\n1,5;2\n", "[[1,5, 2]]"),
                 Arguments.of(PLAIN.separatedBy('\t'), "a\tb\n1\t\n", "[[1, null]]"),
                 Arguments.of(PLAIN.nullAs("\\N"), "a,b\n\\N,\n\"\\N\",x\n", "[[null, ], [\\N, x]]"));
@@ -119,8 +123,8 @@ class CsvFileTest {
     @Test
     void isWrittenAsItsJava() {
         assertThat(PLAIN.source()).isEqualTo("dev.retort.rows.RowFiles.csv(\"rows.csv\")");
-        assertThat(PLAIN.booleans("a", "b").source())
-                .isEqualTo("dev.retort.rows.RowFiles.csv(\"rows.csv\").booleans(\"a\", \"b\")");
+        assertThat(PLAIN.booleans("a", "b").numbers("c").source())
+                .isEqualTo("dev.retort.rows.RowFiles.csv(\"rows.csv\").booleans(\"a\", \"b\").numbers(\"c\")");
         assertThat(csv("a\"b.csv").separatedBy('\t').nullAs("\\N").source())
                 .isEqualTo("dev.retort.rows.RowFiles.csv(\"a\\\"b.csv\").separatedBy('\\u0009').nullAs(\"\\\\N\")");
     }

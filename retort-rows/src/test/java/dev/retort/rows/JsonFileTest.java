@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFileTest {
 
@@ -76,6 +77,28 @@ class JsonFileTest {
 
         assertThat(read.problem()).startsWith(problem);
         assertThat(read.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1}\n{\"a\": \"%s\"}\n", "[{\"a\": 1},\n{\"a\": [\"%s\", 1]}]"})
+    void anObjectThatIsTooLongIsRefusedInItsLine(String format) throws Exception {
+        String text = format.formatted("x".repeat(1 << 24));
+        ReadRows read = ReadRows.of(FILE, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.problem()).isEqualTo("an object has more than 16777216 characters");
+        assertThat(read.line()).isEqualTo(2);
+    }
+
+    @Test
+    void longObjectsMayBeAsManyAsThereAre() throws Exception {
+        String object = "{\"a\": \"" + "x".repeat((1 << 24) - 100) + "\"}";
+
+        assertThat(ReadRows.skimmed(FILE, (object + "\n" + object).getBytes(StandardCharsets.UTF_8))
+                        .problem())
+                .isNull();
+        assertThat(ReadRows.skimmed(FILE, ("[" + object + ",\n" + object + "]").getBytes(StandardCharsets.UTF_8))
+                        .problem())
+                .isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.FileValues;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -308,5 +309,10 @@ final class H2Ddl extends DdlCompiler {
                 alter(operation.table()) + "ALTER COLUMN " + names.write(operation.from()) + " RENAME TO "
                         + names.write(operation.to()),
                 operation);
+    }
+
+    @Override
+    protected FileValues fileValues() {
+        return new H2FileValues(literals);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 /** The error codes of H2: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
 final class H2Failures extends Failures {
 
+    private static final int CONCURRENT_UPDATE = 90131;
+
     static final H2Failures INSTANCE = new H2Failures();
 
     private static final int NOT_ENOUGH_RIGHTS = 90096;
@@ -38,6 +40,11 @@ final class H2Failures extends Failures {
     public boolean isRefusal(SQLException failure) {
         int code = failure.getErrorCode();
         return (code > GENERAL && !isLost(failure) && !UNCERTAIN.contains(code)) || super.isRefusal(failure);
+    }
+
+    @Override
+    public boolean isNoAnswer(SQLException failure) {
+        return failure.getErrorCode() == CONCURRENT_UPDATE || super.isNoAnswer(failure);
     }
 
     @Override

@@ -81,6 +81,9 @@ final class H2Inspector implements Inspector {
             statement.execute("SELECT CAST(NULL AS " + types.render(type) + ")");
             return true;
         } catch (SQLException refused) {
+            if (H2Failures.INSTANCE.isNoAnswer(refused)) {
+                throw refused;
+            }
             return refused.getErrorCode() != DOMAIN_NOT_FOUND && refused.getErrorCode() != UNKNOWN_TYPE;
         }
     }

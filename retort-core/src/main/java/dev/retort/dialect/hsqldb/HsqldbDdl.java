@@ -4,6 +4,7 @@ import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromAnswer;
+import dev.retort.dialect.FileValues;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -344,5 +345,10 @@ final class HsqldbDdl extends DdlCompiler {
                 : !(operation instanceof DropColumn
                         || operation instanceof DropConstraint
                         || operation instanceof AddConstraint);
+    }
+
+    @Override
+    protected FileValues fileValues() {
+        return new HsqldbFileValues(literals);
     }
 }

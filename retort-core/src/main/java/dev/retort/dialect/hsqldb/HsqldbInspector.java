@@ -68,6 +68,9 @@ final class HsqldbInspector implements Inspector {
             statement.execute("VALUES (CAST(NULL AS " + types.render(type) + "))");
             return true;
         } catch (SQLException refused) {
+            if (HsqldbFailures.INSTANCE.isNoAnswer(refused)) {
+                throw refused;
+            }
             return refused.getErrorCode() != TYPE_NOT_FOUND;
         }
     }

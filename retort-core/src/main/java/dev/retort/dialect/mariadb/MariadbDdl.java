@@ -4,6 +4,7 @@ import dev.retort.dialect.AlteredFromCatalog;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.FileValues;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
@@ -441,5 +442,10 @@ public class MariadbDdl extends MariadbObjects {
                     operation,
                     "the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default");
         }
+    }
+
+    @Override
+    protected FileValues fileValues() {
+        return new MariadbFileValues(literals);
     }
 }

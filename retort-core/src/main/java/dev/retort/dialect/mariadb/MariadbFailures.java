@@ -21,6 +21,8 @@ public class MariadbFailures extends Failures {
     /** Denied a database, table, column, statement. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
 
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
     private final Set<Integer> cancelled;
     private final Set<Integer> uncertain;
     private final Set<Integer> denied;
@@ -40,6 +42,11 @@ public class MariadbFailures extends Failures {
         this.cancelled = cancelled;
         this.uncertain = uncertain;
         this.denied = denied;
+    }
+
+    @Override
+    public boolean isNoAnswer(SQLException failure) {
+        return failure.getErrorCode() == LOCK_WAIT_TIMEOUT || super.isNoAnswer(failure);
     }
 
     @Override

@@ -216,7 +216,7 @@ public class MariadbNormalizer implements Normalizer {
             run(connection, sql);
             return Optional.empty();
         } catch (SQLException refused) {
-            if (connection.isClosed() || failures.isLost(refused) || failures.isCancelled(refused)) {
+            if (connection.isClosed() || failures.isNoAnswer(refused)) {
                 throw refused;
             }
             return Optional.of(refused);

@@ -215,6 +215,6 @@ class MysqlDdl extends MariadbDdl {
     /** Drivers send the statements of a batch one by one, and wait for each. More rows in one make nothing faster. */
     @Override
     protected RowLoader rowLoader() {
-        return new BatchLoader(names, 100, BatchLoader.ROWS_PER_BATCH);
+        return new BatchLoader(names, fileValues(), 100, BatchLoader.ROWS_PER_BATCH);
     }
 }

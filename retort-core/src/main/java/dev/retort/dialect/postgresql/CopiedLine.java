@@ -7,24 +7,24 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The line of a file whose row a COPY was rejected for. The server names the line of what it was sent, in its own language. */
 final class CopiedLine {
 
+    private static final PostgresqlFailures FAILURES = new PostgresqlFailures();
+
     private CopiedLine() {}
 
     /** The line of the file, which is read again for this; empty if the server names none. */
     static Optional<Long> of(SQLException failure, InsertRows rows) {
-        Matcher named = Pattern.compile("COPY " + Pattern.quote(rows.table().name()) + ", \\p{L}+ (\\d+)")
-                .matcher(String.valueOf(failure.getMessage()));
-        if (!named.find()) {
+        OptionalInt sent = FAILURES.rejectedRow(failure);
+        if (sent.isEmpty()) {
             return Optional.empty();
         }
         try (RowReader reader = UnchangedRows.open(rows)) {
-            return ofSent(Long.parseLong(named.group(1)), reader);
+            return ofSent(sent.getAsInt(), reader);
         } catch (IOException unreadable) {
             return Optional.empty();
         }

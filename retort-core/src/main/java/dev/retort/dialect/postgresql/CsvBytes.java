@@ -56,16 +56,17 @@ final class CsvBytes extends InputStream {
                 put((byte) ',');
             }
             Object value = row.get(i);
-            if (value instanceof String text) {
-                put(text);
-            } else if (value instanceof BigDecimal number) {
-                put(number.toPlainString());
-            } else if (value != null) {
-                put(value.toString());
+            if (value != null) {
+                put(text(value));
             }
         }
         put((byte) '\n');
         return true;
+    }
+
+    /** A value as COPY takes it. */
+    static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private void put(String text) {

@@ -457,7 +457,7 @@ final class PostgresqlDdl extends PostgresqlObjects {
 
     @Override
     protected RowLoader rowLoader() {
-        return new CopyLoader(names);
+        return new CopyLoader(names, literals);
     }
 
     private String row(List<@Nullable Object> values) {

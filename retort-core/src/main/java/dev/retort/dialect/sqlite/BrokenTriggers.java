@@ -77,7 +77,7 @@ final class BrokenTriggers {
     }
 
     /** Why a change of a table's rows, with its triggers, cannot be compiled. It is not executed. */
-    private Optional<String> failure(String table, List<String> columns) {
+    private Optional<String> failure(String table, List<String> columns) throws SQLException {
         String written = SchemaCopy.quoted(table);
         String every = columns.stream()
                 .map(SchemaCopy::quoted)
@@ -87,10 +87,9 @@ final class BrokenTriggers {
                 "INSERT INTO " + written + " DEFAULT VALUES",
                 "DELETE FROM " + written,
                 "UPDATE " + written + " SET " + every)) {
-            try {
-                connection.prepareStatement(change).close();
-            } catch (SQLException unread) {
-                return Optional.of("the triggers of " + table + ": " + unread.getMessage());
+            Optional<String> refusal = SchemaCopy.refusal(change, connection);
+            if (refusal.isPresent()) {
+                return Optional.of("the triggers of " + table + ": " + refusal.get());
             }
         }
         return Optional.empty();

@@ -252,16 +252,33 @@ final class SchemaCopy implements AutoCloseable {
     }
 
     /** Whether the copy can compile a statement, which is not executed. */
-    boolean reads(String sql) {
+    boolean reads(String sql) throws SQLException {
         return isRead(sql, connection);
     }
 
-    static boolean isRead(String sql, Connection connection) {
+    /**
+     * Whether a database can compile a statement, which is not executed.
+     *
+     * @throws SQLException when it does not say
+     */
+    static boolean isRead(String sql, Connection connection) throws SQLException {
+        return refusal(sql, connection).isEmpty();
+    }
+
+    /**
+     * Why a database cannot compile a statement; empty if it can.
+     *
+     * @throws SQLException when it does not say
+     */
+    static Optional<String> refusal(String sql, Connection connection) throws SQLException {
         try {
             connection.prepareStatement(sql).close();
-            return true;
+            return Optional.empty();
         } catch (SQLException refused) {
-            return false;
+            if (SqliteFailures.INSTANCE.isNoAnswer(refused)) {
+                throw refused;
+            }
+            return Optional.of(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.FileValues;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.RowLoader;
@@ -480,6 +481,11 @@ final class SqliteDdl extends DdlCompiler {
     /** There is no way to a server to save, and the driver does not say which row of a batch was rejected. */
     @Override
     protected RowLoader rowLoader() {
-        return new BatchLoader(names, 1, 1);
+        return new BatchLoader(names, fileValues(), 1, 1);
+    }
+
+    @Override
+    protected FileValues fileValues() {
+        return new SqliteFileValues(literals);
     }
 }

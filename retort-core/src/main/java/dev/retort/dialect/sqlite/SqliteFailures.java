@@ -9,6 +9,7 @@ final class SqliteFailures extends Failures {
 
     static final SqliteFailures INSTANCE = new SqliteFailures();
 
+    private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int INTERRUPT = 9;
 
@@ -21,7 +22,7 @@ final class SqliteFailures extends Failures {
      * https://www.sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
      */
     private static final Set<Integer> REFUSALS =
-            Set.of(1, 3, BUSY, 6, 7, 8, INTERRUPT, 10, 13, 17, 18, 19, 20, 21, 23, 25, 26);
+            Set.of(ERROR, 3, BUSY, 6, 7, 8, INTERRUPT, 10, 13, 17, 18, 19, 20, 21, 23, 25, 26);
 
     /** SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC: a commit has reached the disk or not. */
     private static final Set<Integer> UNCERTAIN = Set.of(1034, 1290);
@@ -31,6 +32,12 @@ final class SqliteFailures extends Failures {
     @Override
     public boolean isBusy(SQLException failure) {
         return kind(failure) == BUSY;
+    }
+
+    /** The driver gives no SQL states. What it says of a statement is an ERROR. */
+    @Override
+    public boolean isNoAnswer(SQLException failure) {
+        return kind(failure) != ERROR;
     }
 
     @Override

@@ -101,12 +101,9 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
     private static Set<String> mismatches(Connection connection) throws SQLException {
         Set<String> mismatches = new TreeSet<>();
         for (QualifiedName table : referring(connection)) {
-            try {
-                connection.prepareStatement("EXPLAIN " + check(table)).close();
-            } catch (SQLException refused) {
-                mismatches.add("A foreign key of " + table.name() + " no longer has what it refers to: "
-                        + refused.getMessage() + ".");
-            }
+            SchemaCopy.refusal("EXPLAIN " + check(table), connection)
+                    .ifPresent(refusal -> mismatches.add(
+                            "A foreign key of " + table.name() + " no longer has what it refers to: " + refusal + "."));
         }
         return mismatches;
     }

@@ -112,7 +112,8 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     /** What is known of foreign keys only once the rows are copied. */
-    private List<String> checked(Table found, TableEdit after, QualifiedName made, @Nullable Connection connection) {
+    private List<String> checked(Table found, TableEdit after, QualifiedName made, @Nullable Connection connection)
+            throws SQLException {
         List<String> checks = new ArrayList<>();
         OtherValues others = new OtherValues(found, after);
         for (ForeignKey key : others.foreignKeys()) {
@@ -149,7 +150,8 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
             TableEdit before,
             TableEdit after,
             @Nullable Connection connection,
-            boolean legacy) {
+            boolean legacy)
+            throws SQLException {
         QualifiedName name = found.name();
         QualifiedName made = name.sibling(free(name.name(), stored.taken()));
         List<SqlStatement> statements = new ArrayList<>();

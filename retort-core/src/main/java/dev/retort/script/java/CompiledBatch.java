@@ -1,6 +1,6 @@
 package dev.retort.script.java;
 
-import dev.retort.script.source.TokenDigest;
+import dev.retort.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +95,6 @@ record CompiledBatch(
     }
 
     static String digest(Path file) throws IOException {
-        return HexFormat.of().formatHex(TokenDigest.sha256().digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file)));
     }
 }

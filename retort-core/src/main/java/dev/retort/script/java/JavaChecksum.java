@@ -1,7 +1,7 @@
 package dev.retort.script.java;
 
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.source.TokenDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class JavaChecksum {
 
     private final JavaLexer lexer;
     private final String className;
-    private final TokenDigest digest = new TokenDigest();
+    private final ScriptDigest digest = new ScriptDigest(ScriptDigest.Rule.TOKENS);
     private final Function<String, Optional<String>> files;
     private JavaToken token;
     private JavaToken previous;

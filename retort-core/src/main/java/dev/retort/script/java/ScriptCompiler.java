@@ -1,5 +1,6 @@
 package dev.retort.script.java;
 
+import dev.retort.digest.Sha256;
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.RetortException;
@@ -8,7 +9,6 @@ import dev.retort.error.SourcePosition;
 import dev.retort.migration.Migration;
 import dev.retort.script.source.AllCores;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.source.TokenDigest;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +160,7 @@ public final class ScriptCompiler {
     }
 
     private String key(CompilationUnit java, String surroundings) {
-        MessageDigest digest = TokenDigest.sha256();
+        MessageDigest digest = Sha256.begin();
         for (String part : List.of(surroundings, java.sourceRoot().toString(), java.className())) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);

@@ -1,5 +1,5 @@
 /**
  * Java revisions: header, checksum, compiler, class loaders. Uses {@code script.source}, {@code migration}, {@code schema},
- * {@code revision} and {@code error}.
+ * {@code revision}, {@code digest} and {@code error}.
  */
 package dev.retort.script.java;

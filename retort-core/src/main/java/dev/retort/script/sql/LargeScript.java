@@ -1,6 +1,7 @@
 package dev.retort.script.sql;
 
 import dev.retort.script.source.LineBlock;
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.script.source.SourceContent;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,9 @@ final class LargeScript extends SqlScript {
 
     /** The size of a part in bytes, unless a statement is larger. */
     private static final int PART = 1024 * 1024;
+
+    /** The largest section that is read at once, to compare it with what it was in a smaller file. */
+    private static final int LARGEST_COMPARED = 2 * SourceContent.LARGEST_WHOLE;
 
     private final SourceContent content;
     private final int part;
@@ -48,13 +53,27 @@ final class LargeScript extends SqlScript {
         new SectionBorders(begin.text(), List.of(visible), syntaxes).requireThatItBegins(visible, database);
         int index = sections().indexOf(section);
         if (index > 0) {
-            SqlSection before = sections().get(index - 1);
-            boolean runs =
-                    section(before.kind(), database).filter(before::equals).isPresent();
-            if (runs && !closed.contains(before)) {
-                List<SqlStatement> unused = statements(before, syntaxes.of(database));
-            }
+            requireClosed(sections().get(index - 1), section, database, syntaxes);
         }
+    }
+
+    private void requireClosed(SqlSection before, SqlSection section, String database, SqlSyntaxes syntaxes) {
+        boolean runs = section(before.kind(), database).filter(before::equals).isPresent();
+        if (runs && !closed.contains(before)) {
+            List<SqlStatement> unused = statements(before, syntaxes.of(database));
+        } else if (!runs
+                && !SectionBorders.isForOthers(before, database)
+                && isOpen(before, syntaxes.of(database))
+                && syntaxes.names().stream().allMatch(name -> isOpen(before, syntaxes.of(name)))) {
+            throw SectionBorders.beginsInside(content.name(), section);
+        }
+    }
+
+    /** Whether something is open at the end of a section. */
+    private boolean isOpen(SqlSection section, SqlSyntax syntax) {
+        return StatementsInParts.uncut(content, section, syntax, part)
+                .filter(end -> SectionBorders.endsInside(end, syntax))
+                .isPresent();
     }
 
     @Override
@@ -63,10 +82,32 @@ final class LargeScript extends SqlScript {
     }
 
     @Override
+    boolean checksumIsOfOtherRule(String checksum) {
+        return ScriptDigest.Rule.TOKENS.made(checksum);
+    }
+
+    /** A section that was in a smaller file has not become much larger by comments alone. */
+    @Override
+    Optional<String> otherChecksum(SqlSection section, SqlSyntaxes syntaxes) {
+        int length = section.end() - section.start();
+        if (length > LARGEST_COMPARED) {
+            return Optional.empty();
+        }
+        String text = content.text(content.bytes(section.start(), length), section.line() + 1)
+                .text();
+        return Optional.of(SqlChecksums.of(text, section.databases(), syntaxes));
+    }
+
+    @Override
     List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
         List<SqlStatement> statements =
                 StatementsInParts.of(content, section, checksums.getOrDefault(section, ""), syntax, part);
         closed.add(section);
         return statements;
+    }
+
+    @Override
+    public void close() {
+        content.close();
     }
 }

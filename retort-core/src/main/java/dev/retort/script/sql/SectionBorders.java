@@ -1,6 +1,7 @@
 package dev.retort.script.sql;
 
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.ClientCommand;
 import dev.retort.sql.RoutineBody;
@@ -79,13 +80,11 @@ final class SectionBorders {
         refuseGoingOn(chosen, syntax);
         if (index + 1 < sections.size()
                 && goesOn(first(sections.get(index + 1), syntax), syntax)
-                && end(chosen, syntax) != End.COMPLETE) {
+                && end(source, chosen, syntax) != End.COMPLETE) {
             refuseGoingOn(sections.get(index + 1), syntax);
         }
         if (index > 0 && beginsInside(sections.get(index - 1), database)) {
-            throw refusal(
-                    chosen,
-                    "begins inside something that the section before it opens, such as a comment, quotes or a body");
+            throw beginsInside(source.name(), chosen);
         }
     }
 
@@ -99,23 +98,46 @@ final class SectionBorders {
         refuseGoingOn(section, syntaxes.of(database));
     }
 
+    /** The refusal of a section that begins before something is closed. */
+    static ScriptException beginsInside(String name, SqlSection section) {
+        return refusal(
+                name,
+                section,
+                "begins inside something that the section before it opens, such as a comment, quotes or a body");
+    }
+
+    /** Whether a section names databases, and not this one. */
+    static boolean isForOthers(SqlSection section, String database) {
+        return !section.databases().isEmpty() && !section.databases().contains(database);
+    }
+
+    /** Whether the end of a section, which begins with a statement, ends inside something. */
+    static boolean endsInside(SourceText end, SqlSyntax syntax) {
+        SqlSection all = new SqlSection(
+                SqlMarker.Kind.UPGRADE,
+                List.of(),
+                end.firstLine(),
+                0,
+                end.text().length());
+        return end(end, all, syntax) == End.ENCLOSED;
+    }
+
     /** Whether another section for this database ends inside something, and is complete to no database. */
     private boolean beginsInside(SqlSection before, String database) {
-        boolean forOthers = !before.databases().isEmpty() && !before.databases().contains(database);
-        return !forOthers
-                && end(before, syntaxes.of(database)) == End.ENCLOSED
-                && syntaxes.names().stream().noneMatch(name -> end(before, syntaxes.of(name)) == End.COMPLETE);
+        return !isForOthers(before, database)
+                && end(source, before, syntaxes.of(database)) == End.ENCLOSED
+                && syntaxes.names().stream().noneMatch(name -> end(source, before, syntaxes.of(name)) == End.COMPLETE);
     }
 
     private void refuseGoingOn(SqlSection section, SqlSyntax syntax) {
         SqlToken first = first(section, syntax);
         if (goesOn(first, syntax)) {
-            throw refusal(section, "cuts a statement: '" + first.text() + "' begins none");
+            throw refusal(source.name(), section, "cuts a statement: '" + first.text() + "' begins none");
         }
     }
 
     private SqlToken first(SqlSection section, SqlSyntax syntax) {
-        return lexer(section, syntax).nextBeyondComments();
+        return lexer(source, section, syntax).nextBeyondComments();
     }
 
     /** Whether a token begins no statement; one that begins a client's command is refused as that. */
@@ -124,20 +146,23 @@ final class SectionBorders {
                 && ClientCommand.at(source.text(), first, true, syntax).isEmpty();
     }
 
-    private ScriptException refusal(SqlSection section, String why) {
-        return source.error(
-                section.line(), "The section '-- " + section.kind().words() + "' " + why + ".", Enclosure.WAY_OUT);
+    private static ScriptException refusal(String name, SqlSection section, String why) {
+        return new ScriptException(
+                "The section '-- " + section.kind().words() + "' " + why + ".",
+                new SourcePosition(name, section.line()),
+                Enclosure.WAY_OUT,
+                null);
     }
 
-    private SqlLexer lexer(SqlSection section, SqlSyntax syntax) {
+    private static SqlLexer lexer(SourceText source, SqlSection section, SqlSyntax syntax) {
         SqlLexer lexer = SqlMarker.lexer(source.text().substring(0, section.end()), syntax);
         lexer.moveTo(section.start());
         return lexer;
     }
 
     /** The rows of a COPY are no statement, and who reads them finds their end. */
-    private End end(SqlSection section, SqlSyntax syntax) {
-        SqlLexer lexer = lexer(section, syntax);
+    private static End end(SourceText source, SqlSection section, SqlSyntax syntax) {
+        SqlLexer lexer = lexer(source, section, syntax);
         RoutineBody body = new RoutineBody(syntax);
         boolean pending = false;
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {

@@ -3,9 +3,9 @@ package dev.retort.script.sql;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.Lines;
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.source.TextDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class SectionFinder {
     private @Nullable SqlMarker marker;
     private int markerLine;
     private int start;
-    private TextDigest digest = new TextDigest();
+    private ScriptDigest digest = new ScriptDigest(ScriptDigest.Rule.TEXT);
 
     SectionFinder(SourceContent content) {
         this.content = content;
@@ -95,6 +95,6 @@ final class SectionFinder {
             }
             checksums.put(section, digest.value());
         }
-        digest = new TextDigest();
+        digest = new ScriptDigest(ScriptDigest.Rule.TEXT);
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.script.sql;
 
-import dev.retort.script.source.TokenDigest;
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
@@ -55,7 +55,7 @@ final class SqlChecksums {
 
     /** The rows of a COPY are not SQL: all of their characters count. */
     private static String digest(String text, List<SqlSyntax> readings) {
-        TokenDigest digest = new TokenDigest();
+        ScriptDigest digest = new ScriptDigest(ScriptDigest.Rule.TOKENS);
         StringBuilder sql = new StringBuilder();
         List<String> rows = new ArrayList<>();
         int from = 0;
@@ -82,7 +82,7 @@ final class SqlChecksums {
         return digest.value();
     }
 
-    private static void addTokens(TokenDigest digest, String text, List<SqlSyntax> readings) {
+    private static void addTokens(ScriptDigest digest, String text, List<SqlSyntax> readings) {
         BitSet comments = comments(text, readings);
         SqlLexer lexer = SqlMarker.lexer(text, readings.get(0));
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,9 +46,9 @@ public record SqlMarker(Kind kind, List<String> databases) {
 
     private static final List<String> SECTIONS = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
 
-    /** The words of a comment of one line, without the signs around them. */
-    private static final Pattern COMMENT =
-            Pattern.compile("(?:--|#|/\\*)[\\s\\p{Z}\\p{Punct}&&[^+@]]*(.*?)[\\s\\p{Z}\\p{Punct}]*");
+    private static final List<String> COMMENTS = List.of("--", "#", "/*");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private static final Pattern OF_ANOTHER_TOOL = Pattern.compile("\\+ ?(goose|migrate|micrate)\\b.*|migrate ?:.*"
             + "|@?(up|down|undo|rollback|roll back|revert|reverse|back)"
@@ -87,11 +86,11 @@ public record SqlMarker(Kind kind, List<String> databases) {
      * tool's {@code -- +goose Down}. Taking it for a comment would put a downgrade's statements into the upgrade before it.
      */
     static boolean looksLikeSection(String line) {
-        Matcher comment = COMMENT.matcher(line);
-        if (!comment.matches() || of(line).isPresent()) {
+        Optional<String> comment = words(line);
+        if (comment.isEmpty() || of(line).isPresent()) {
             return false;
         }
-        String words = comment.group(1).toLowerCase(Locale.ROOT);
+        String words = comment.get();
         if (OF_ANOTHER_TOOL.matcher(words).matches() || opensSection("-- " + words)) {
             return true;
         }
@@ -118,14 +117,43 @@ public record SqlMarker(Kind kind, List<String> databases) {
 
     /** Whether a comment was meant as {@code -- outside transaction}; ignoring it would run in a transaction what it marks. */
     static boolean looksLikeOutsideTransaction(String comment) {
-        Matcher matcher = COMMENT.matcher(comment);
-        if (!matcher.matches() || of(comment).isPresent()) {
+        Optional<String> found = words(comment);
+        if (found.isEmpty() || of(comment).isPresent()) {
             return false;
         }
-        String words = matcher.group(1).toLowerCase(Locale.ROOT);
+        String words = found.get();
         return OUTSIDE.matcher(words).matches()
                 || !NearMatches.of(words, List.of(Kind.OUTSIDE_TRANSACTION.words()))
                         .isEmpty();
+    }
+
+    /** The words of a comment of one line in lower case, without the signs around them; empty for any other text. */
+    private static Optional<String> words(String comment) {
+        return COMMENTS.stream()
+                .filter(comment::startsWith)
+                .findFirst()
+                .map(sign -> withoutSigns(comment, sign.length()))
+                .filter(words -> !LINE_BREAK.matcher(words).find())
+                .map(words -> words.toLowerCase(Locale.ROOT));
+    }
+
+    /** Signs with which another tool's comments begin stay. */
+    private static String withoutSigns(String comment, int from) {
+        int begin = from;
+        while (begin < comment.length() && isSign(comment.charAt(begin)) && "+@".indexOf(comment.charAt(begin)) < 0) {
+            begin++;
+        }
+        int end = comment.length();
+        while (end > begin && isSign(comment.charAt(end - 1))) {
+            end--;
+        }
+        return comment.substring(begin, end);
+    }
+
+    private static boolean isSign(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || (character > ' ' && character < 127 && !Character.isLetterOrDigit(character));
     }
 
     /** The first line that was probably meant to begin a section. */

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * <p>A line that begins a section always does so, whatever quote or comment it is in: a misread quote can then never carry a downgrade into
  * an upgrade; it is an error instead.
  */
-public abstract sealed class SqlScript permits WholeScript, LargeScript {
+public abstract sealed class SqlScript implements AutoCloseable permits WholeScript, LargeScript {
 
     private final String name;
     private final List<SqlSection> sections;
@@ -54,6 +54,10 @@ public abstract sealed class SqlScript permits WholeScript, LargeScript {
     public boolean isLarge() {
         return this instanceof LargeScript;
     }
+
+    /** Closes what is open to read statements from. */
+    @Override
+    public void close() {}
 
     /** The sections in file order. */
     List<SqlSection> sections() {
@@ -141,6 +145,23 @@ public abstract sealed class SqlScript permits WholeScript, LargeScript {
     }
 
     abstract String checksum(SqlSection section, SqlSyntaxes syntaxes);
+
+    /**
+     * Whether a checksum, which may be of the other rule because the file was large before and is not now, or the reverse, is that of the
+     * section that a database runs as it is now.
+     */
+    public boolean has(String checksum, SqlMarker.Kind kind, String database, SqlSyntaxes syntaxes) {
+        return section(kind, database)
+                .filter(section -> checksum.equals(checksum(section, syntaxes))
+                        || (checksumIsOfOtherRule(checksum)
+                                && Optional.of(checksum).equals(otherChecksum(section, syntaxes))))
+                .isPresent();
+    }
+
+    abstract boolean checksumIsOfOtherRule(String checksum);
+
+    /** The checksum that a section would have if the file were large, if it is not, and the reverse; empty if nobody computes it. */
+    abstract Optional<String> otherChecksum(SqlSection section, SqlSyntaxes syntaxes);
 
     /** The statements of a section, as a database of a syntax reads them. */
     abstract List<SqlStatement> statements(SqlSection section, SqlSyntax syntax);

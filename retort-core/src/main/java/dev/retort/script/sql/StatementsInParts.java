@@ -1,13 +1,13 @@
 package dev.retort.script.sql;
 
+import dev.retort.digest.Sha256;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.source.LineBlock;
 import dev.retort.script.source.Lines;
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.script.source.SourceContent;
 import dev.retort.script.source.SourceText;
-import dev.retort.script.source.TextDigest;
-import dev.retort.script.source.TokenDigest;
 import dev.retort.script.sql.StatementSplitter.Cut;
 import dev.retort.script.sql.StatementSplitter.Standing;
 import dev.retort.sql.CopyRows;
@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
     private final SqlSection section;
     private final SqlSyntax syntax;
     private final List<Part> parts = new ArrayList<>();
+    private @Nullable LineBlock last;
     private @Nullable Part loaded;
     private List<SqlStatement> statements = List.of();
 
@@ -85,15 +87,33 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
         return all;
     }
 
+    /**
+     * The end of a section behind the last place where it can be cut, if that is no end of a statement; empty if all statements end, or
+     * anything else is wrong with the section.
+     */
+    static Optional<SourceText> uncut(SourceContent content, SqlSection section, SqlSyntax syntax, int size) {
+        StatementsInParts all = new StatementsInParts(content, section, syntax);
+        try {
+            String unused = all.cut(size);
+            return Optional.empty();
+        } catch (ScriptException e) {
+            LineBlock last = all.last;
+            return Optional.ofNullable(last)
+                    .filter(block -> block.end() == section.end() || block.bytes().length > LARGEST_STATEMENT / 2)
+                    .map(LineBlock::text);
+        }
+    }
+
     /** Cuts the section into parts; returns the checksum of its text. */
     private String cut(int size) {
-        TextDigest digest = new TextDigest();
+        ScriptDigest digest = new ScriptDigest(ScriptDigest.Rule.TEXT);
         int offset = section.start();
         int line = section.line() + 1;
         Cut cut = new Cut(0, 0, 0, Standing.BEGINNING, null);
         int wanted = size;
         while (offset < section.end()) {
             LineBlock block = LineBlock.read(content, offset, section.end(), line, wanted);
+            last = block;
             Cut next = cut.copy() == null ? afterStatements(block, cut) : afterRows(block, cut);
             if (next.at() == 0) {
                 wanted = larger(wanted, line);
@@ -121,6 +141,7 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
         if (outside != null) {
             throw StatementSplitter.neverClosed(outside);
         }
+        last = null;
         return digest.value();
     }
 
@@ -145,7 +166,7 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
                 int behind = Math.min(lines.end() + 1, text.length());
                 return new Cut(behind, behind, 1, before.standing(), null);
             }
-            end = goesOn(row) ? end : Math.min(lines.end() + 1, text.length());
+            end = CopyRows.goesOn(row) ? end : Math.min(lines.end() + 1, text.length());
         }
         if (block.end() == section.end()) {
             throw new ScriptException(
@@ -155,15 +176,6 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
                     null);
         }
         return new Cut(end, end, 1, before.standing(), copy(before));
-    }
-
-    /** A line that ends with an escaped line break belongs to the row of the next one. */
-    private static boolean goesOn(String line) {
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == '\\') {
-            end--;
-        }
-        return (line.length() - end) % 2 == 1;
     }
 
     private int larger(int size, int line) {
@@ -185,7 +197,7 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
     }
 
     private static byte[] digest(LineBlock block, int end) {
-        MessageDigest digest = TokenDigest.sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(block.bytes(), 0, end - block.offset());
         return digest.digest();
     }
@@ -232,7 +244,7 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
 
     private List<SqlStatement> read(Part part) {
         byte[] bytes = content.bytes(part.offset(), part.length());
-        if (!MessageDigest.isEqual(part.digest(), TokenDigest.sha256().digest(bytes))) {
+        if (!MessageDigest.isEqual(part.digest(), Sha256.of(bytes))) {
             throw new ScriptException(
                     "The file was changed after its statements were checked.",
                     new SourcePosition(content.name(), part.line()),
@@ -252,9 +264,12 @@ final class StatementsInParts extends AbstractList<SqlStatement> {
         int end = lines.endsWith("\n") ? lines.length() - 1 : lines.length();
         int last = lines.lastIndexOf('\n', end - 1) + 1;
         boolean closed = lines.substring(last, end).equals(CopyRows.END);
+        String text = new CopyRows(copy.text(), closed ? lines.substring(0, last) : lines).text();
+        int linesBefore = (int) copy.text().chars().filter(c -> c == '\n').count() + 1;
         return new SqlStatement(
-                new CopyRows(copy.text(), closed ? lines.substring(0, last) : lines).text(),
-                new SourcePosition(content.name(), part.line(), 1),
+                text,
+                // Where the text would begin, so that each row has its line.
+                new SourcePosition(content.name(), part.line() - linesBefore, 1),
                 copy.outsideTransaction());
     }
 }

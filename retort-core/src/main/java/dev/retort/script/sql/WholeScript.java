@@ -3,6 +3,7 @@ package dev.retort.script.sql;
 import dev.retort.error.ScriptException;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.Lines;
+import dev.retort.script.source.ScriptDigest;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
@@ -52,6 +53,19 @@ final class WholeScript extends SqlScript {
     @Override
     String checksum(SqlSection section, SqlSyntaxes syntaxes) {
         return SqlChecksums.of(text(section), section.databases(), syntaxes);
+    }
+
+    @Override
+    boolean checksumIsOfOtherRule(String checksum) {
+        return ScriptDigest.Rule.TEXT.made(checksum);
+    }
+
+    @Override
+    Optional<String> otherChecksum(SqlSection section, SqlSyntaxes syntaxes) {
+        ScriptDigest digest = new ScriptDigest(ScriptDigest.Rule.TEXT);
+        String text = text(section);
+        digest.add(text.substring(Math.min(1, text.length())));
+        return Optional.of(digest.value());
     }
 
     /** The text between the line of a section and the next one. */

@@ -65,6 +65,32 @@ class LargeScriptIT {
                                 .contains(4));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- upgrade\nSELECT 'open;\n-- upgrade h2\nSELECT 1;\n-- downgrade\n",
+                "-- upgrade\nSELECT 1;\nSELECT 2;\nSELECT 3 /* open\n-- upgrade h2, mysql\nSELECT 1;\n-- downgrade\n",
+                "-- upgrade\nSELECT 'it\\'s';\n-- upgrade h2\nSELECT 1;\n-- downgrade\n",
+                "-- upgrade mysql\nSELECT 'open;\n-- upgrade h2\nSELECT 1;\n-- downgrade\n",
+                "-- upgrade\nSELECT 1\n-- upgrade h2\nSELECT 1;\n-- downgrade\n",
+                "-- upgrade\n\\connect\nSELECT 'closed';\n-- upgrade h2\nSELECT 1;\n-- downgrade\n",
+            })
+    void aSectionThatBeginsInsideOneOfOtherDatabasesIsRefusedAsInASmallFile(String sections) {
+        String text = "-- revision: a\n" + sections;
+
+        assertThat(border(LargeScript.of(content(text), 10)))
+                .isEqualTo(border(SqlScript.parse(new SourceText("f.sql", text))));
+    }
+
+    private static String border(SqlScript script) {
+        try {
+            script.requireWhole(SqlMarker.Kind.UPGRADE, "h2", SYNTAXES);
+            return "none";
+        } catch (ScriptException refused) {
+            return refused.position() + " " + refused.problem();
+        }
+    }
+
     @Test
     void anExecutedCommentIsNotCutWhereACommentWithinItEnds() {
         String text = """

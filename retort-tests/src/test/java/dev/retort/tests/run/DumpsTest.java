@@ -59,8 +59,8 @@ class DumpsTest {
                             MigrationFailedException.class,
                             e -> assertThat(e.position())
                                     .map(SourcePosition::line)
-                                    .contains(8))
-                    .hasMessageContaining("COPY t, line 2");
+                                    .contains(10))
+                    .hasMessageContaining("COPY t, column a: \"x\"");
             assertThat(DatabaseState.rows(database, "SELECT a FROM t")).isEmpty();
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
 
@@ -68,6 +68,24 @@ class DumpsTest {
                     .sql("r2", "r1", "-- outside transaction\nCOPY t FROM stdin (FORMAT csv);\n\"1\"\n\\.\n-- end\n");
             retort(database).upgrade("heads");
             assertThat(DatabaseState.rows(database, "SELECT a FROM t")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void aRejectedRowOfACopyInJavaIsCountedFromTheFirst() {
+        revisions()
+                .java(
+                        "r1",
+                        "",
+                        "op.execute(\"CREATE TABLE t (a INTEGER)\"); op.execute(\"COPY t FROM stdin;\\n1\\nx\\n\\\\.\");");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            e -> assertThat(e.position())
+                                    .map(SourcePosition::line)
+                                    .contains(14))
+                    .hasMessageContaining("COPY t, line 2, column a");
         }
     }
 

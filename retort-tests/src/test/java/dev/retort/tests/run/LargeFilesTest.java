@@ -32,15 +32,15 @@ class LargeFilesTest {
     private static final String COMMENT = "/* " + "why; ".repeat(20_000) + " */\n";
     private static final int INSERTS = 43;
     private static final int ROWS = 20;
+    private static final List<String> STATEMENTS = statements();
 
     @TempDir
     private Path folder;
 
     @ForDatabases
     void aLargeFileMakesWhatASmallOneMakesAndFailsInTheLineThatIsWrong(SharedDatabase kind) throws SQLException {
-        List<String> statements = statements();
         String broken = "INSERT INTO nowhere VALUES (1);";
-        write(TABLE, statements, broken);
+        write(TABLE, STATEMENTS, broken);
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
             assertThatThrownBy(() -> setup.run(MigrationListener.SILENT))
@@ -49,7 +49,7 @@ class LargeFilesTest {
                             failed -> assertThat(failed.position().map(SourcePosition::line))
                                     .contains(5 + 2 * INSERTS));
 
-            write(TABLE, statements, "");
+            write(TABLE, STATEMENTS, "");
             setup.run(MigrationListener.SILENT);
 
             assertThat(number(database, "SELECT COUNT(*) FROM notes")).isEqualTo((long) INSERTS * ROWS);
@@ -64,11 +64,10 @@ class LargeFilesTest {
 
     @ForDatabases(has = Capability.TRANSACTIONAL_DDL)
     void aLargeFileThatIsChangedWhileItRunsStopsBeforeWhatWasNotChecked(SharedDatabase kind) throws SQLException {
-        List<String> statements = statements();
-        write(TABLE, statements, "");
+        write(TABLE, STATEMENTS, "");
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
-            MigrationListener changing = atFirstStatement(() -> write(TABLE, statements, "DELETE FROM notes;"));
+            MigrationListener changing = atFirstStatement(() -> write(TABLE, STATEMENTS, "DELETE FROM notes;"));
 
             assertThatThrownBy(() -> setup.run(changing))
                     .isInstanceOf(MigrationFailedException.class)
@@ -81,11 +80,10 @@ class LargeFilesTest {
 
     @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
     void whereStatementsCommitAChangedFileIsRestoredAndTheStepGoesOn(SharedDatabase kind) throws SQLException {
-        List<String> statements = statements();
-        write(TABLE, statements, "");
+        write(TABLE, STATEMENTS, "");
         try (TestDatabase database = kind.fresh()) {
             RunSetup setup = RunSetup.upgrade(folder, database);
-            MigrationListener changing = atFirstStatement(() -> write("-- another file\n" + TABLE, statements, ""));
+            MigrationListener changing = atFirstStatement(() -> write("-- another file\n" + TABLE, STATEMENTS, ""));
 
             assertThatThrownBy(() -> setup.run(changing))
                     .isInstanceOfSatisfying(
@@ -93,7 +91,7 @@ class LargeFilesTest {
                             failed -> assertThat(failed.hint())
                                     .hasValueSatisfying(hint ->
                                             assertThat(hint).contains("done and committed", "CREATE TABLE notes")));
-            write(TABLE, statements, "");
+            write(TABLE, STATEMENTS, "");
             setup.run(MigrationListener.SILENT);
 
             assertThat(number(database, "SELECT COUNT(*) FROM notes")).isEqualTo((long) INSERTS * ROWS);
@@ -101,21 +99,40 @@ class LargeFilesTest {
     }
 
     @Test
-    void theRowsOfACopyMayFillMoreThanOnePart() throws SQLException {
-        String rows = IntStream.range(0, 100_000)
-                .mapToObj(row -> row + "\tthe note of row " + row + " with a \\\\ and a \\t; -- in it")
-                .collect(Collectors.joining("\n"));
-        write(TABLE, List.of("COPY notes FROM stdin;\n" + rows + "\n\\."), "UPDATE notes SET note = '' WHERE id = 1;");
+    void theRowsOfACopyMayFillMoreThanOnePartAndARejectedOneIsNamedByItsLine() throws SQLException {
+        String note = "with a \\\\ and a \\t; -- and\\\na line break in it";
+        List<String> rows = IntStream.range(0, 100_000)
+                .mapToObj(row -> row + "\tthe note of row " + row + " " + note)
+                .collect(Collectors.toCollection(ArrayList::new));
+        String right = rows.set(70_000, "x\t" + note);
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
-            RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
+            RunSetup setup = RunSetup.upgrade(folder, database);
+            writeCopy(rows);
+            assertThatThrownBy(() -> setup.run(MigrationListener.SILENT))
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            failed -> assertThat(failed.position().map(SourcePosition::line))
+                                    .contains(7 + 2 * 70_000))
+                    .hasMessageContaining("COPY notes, column id: \"x\"");
+
+            rows.set(70_000, right);
+            writeCopy(rows);
+            setup.run(MigrationListener.SILENT);
 
             assertThat(number(database, "SELECT COUNT(*) FROM notes")).isEqualTo(100_000);
             assertThat(
                             number(
                                     database,
-                                    "SELECT COUNT(*) FROM notes WHERE note = 'the note of row ' || id || E' with a \\\\ and a \\t; -- in it'"))
+                                    "SELECT COUNT(*) FROM notes WHERE note = 'the note of row ' || id || E' with a \\\\ and a \\t; -- and\\na line break in it'"))
                     .isEqualTo(99_999);
         }
+    }
+
+    private void writeCopy(List<String> rows) {
+        write(
+                TABLE,
+                List.of("COPY notes\n  FROM stdin;\n" + String.join("\n", rows) + "\n\\."),
+                "UPDATE notes SET note = '' WHERE id = 1;");
     }
 
     private static MigrationListener atFirstStatement(Runnable action) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program with a file of rows that is larger than its memory. */
 class LongRowFileTest {
 
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 10_000;
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ class LongRowFileTest {
             try (BufferedWriter rows = Files.newBufferedWriter(file)) {
                 rows.write("id,note\n");
                 for (int id = 1; id <= ROWS; id++) {
-                    rows.write(id + "," + "note ".repeat(160) + "\n");
+                    rows.write(id + "," + "note ".repeat(1_400) + "\n");
                 }
             }
             assertThat(Files.size(file)).isGreaterThan(64 << 20);

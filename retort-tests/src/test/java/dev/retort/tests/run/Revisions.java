@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Revision files that a test writes, and corrects by writing them again. */
 record Revisions(Path folder) {
@@ -13,6 +15,20 @@ record Revisions(Path folder) {
         return new Revisions(folder)
                 .sql("r1", "", "CREATE TABLE one (id INTEGER);")
                 .sql("r2", "r1", "CREATE TABLE two (id INTEGER);");
+    }
+
+    /** No revisions, and nothing beside them. What was compiled of them stays in the cache, for those that are written again. */
+    Revisions clear() {
+        Path versions = folder.resolve("versions");
+        try (Stream<Path> files = Files.exists(versions) ? Files.walk(versions) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            Files.createDirectories(versions);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A revision in SQL; its downgrade does nothing. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,14 @@ class RowFilesTest {
                     java.util.Arrays.asList(5, 7, false, null, null, " spaced ")));
             """;
 
+    /** One for all, so that each revision is compiled once. */
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @BeforeEach
+    void noRevisions() {
+        new Revisions(folder).clear();
+    }
 
     @ForDatabases
     void theRowsOfFilesAreThoseThatJavaWouldInsert(SharedDatabase kind) throws Exception {

@@ -1,0 +1,2 @@
+/** The digest that tells texts and files apart. Uses nothing. */
+package dev.retort.digest;
