@@ -406,13 +406,13 @@ ALTER TABLE book ADD COLUMN added varchar(9) COLLATE utf8mb4_bin;
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, identity
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because an AUTO_INCREMENT column needs a key that begins with it in the same statement; write both, one after the other, in a batch: op.batch("book", changes -> changes.addColumn(…).addConstraint(primaryKey("added")))
 
 -- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, identity, START, INCREMENT
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because an AUTO_INCREMENT column needs a key that begins with it in the same statement; write both, one after the other, in a batch: op.batch("book", changes -> changes.addColumn(…).addConstraint(primaryKey("added")))
 
 -- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
@@ -1308,7 +1308,42 @@ ALTER TABLE book MODIFY COLUMN author_id bigint;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- batch, a new column before another
--- unsupported, because it does not move columns
+-- only with a connection, which is asked for the table:
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER pages;
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a new column after another
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER code;
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, new columns one after the other
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER code;
+ALTER TABLE book ADD COLUMN stars int AFTER rating;
+-- reverse:
+ALTER TABLE book DROP COLUMN stars;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a column after another
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN note varchar(90) AFTER id;
+-- no reverse
+
+-- batch, a column before the first
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN code varchar(20) FIRST;
+-- no reverse
+
+-- batch, a new identity column with its primary key
+ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (number);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY, DROP COLUMN number;
+
+-- batch, a new identity column with a unique constraint
+ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD CONSTRAINT uq_number UNIQUE (number, id);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_number, DROP COLUMN number;
 
 -- create view
 CREATE VIEW long_books AS

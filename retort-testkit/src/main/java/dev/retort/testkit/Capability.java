@@ -49,6 +49,8 @@ public enum Capability {
     IDENTITY_WITHOUT_KEY("primary key", IDENTITY_IN_LONGER_KEY),
     /** An identity column is added to a table. */
     ADD_IDENTITY("INCREMENT column", IDENTITY_WITHOUT_KEY),
+    /** An identity column is added to a table together with a key that begins with it. */
+    ADD_KEYED_IDENTITY("primary key"),
     IDENTITY_START("START"),
     IDENTITY_INCREMENT("INCREMENT", IDENTITY_START),
     /** An identity column has MINVALUE, MAXVALUE, CACHE and CYCLE. */

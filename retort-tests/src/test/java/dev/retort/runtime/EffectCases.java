@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import static dev.retort.testkit.Capability.ADD_CHECK;
 import static dev.retort.testkit.Capability.ADD_COLUMN_WITH_EXPRESSION;
 import static dev.retort.testkit.Capability.ADD_FOREIGN_KEY;
+import static dev.retort.testkit.Capability.ADD_KEYED_IDENTITY;
 import static dev.retort.testkit.Capability.ADD_PRIMARY_KEY;
 import static dev.retort.testkit.Capability.ADD_UNIQUE;
 import static dev.retort.testkit.Capability.ALTER_DEFAULT;
@@ -50,6 +51,8 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
@@ -253,7 +256,26 @@ final class EffectCases {
                 Case.of(having(CASELESS_NAMES), new DropColumn(BOOK, "AUTHOR_ID", null)),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "number of author")),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "AUTHOR")),
-                Case.of(having(CASELESS_NAMES), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")));
+                Case.of(having(CASELESS_NAMES), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")),
+                Case.of(
+                        having(ADD_KEYED_IDENTITY),
+                        batch(
+                                List.of(),
+                                new AddColumn(
+                                        BOOK,
+                                        Columns.column("number", Columns.bigint())
+                                                .notNull()
+                                                .asIdentity()),
+                                new AddConstraint(BOOK, Constraints.unique("uq_number", "number")))),
+                Case.of(
+                        likeMariadb(),
+                        batch(
+                                List.of(new ColumnMove("isbn", true, "title")),
+                                new AddColumn(BOOK, Columns.column("isbn", Columns.varchar(13))))));
+    }
+
+    static TableBatch batch(List<ColumnMove> moves, Operation... changes) {
+        return new TableBatch(BOOK, List.of(changes), TableBatch.Recreate.AUTO, moves, null);
     }
 
     private static Stream<Case> alterations() {

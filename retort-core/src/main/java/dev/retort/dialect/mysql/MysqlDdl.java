@@ -183,6 +183,12 @@ class MysqlDdl extends MariadbDdl {
         public Offline offline() {
             return new Offline.Written(scripted);
         }
+
+        /** What a table is stated to have does not tell whether the server has made an index for the key. */
+        @Override
+        public List<SqlStatement> scripted(Table stated) {
+            return scripted;
+        }
     }
 
     /** Whether a table has an index for a foreign key alone. */

@@ -22,6 +22,7 @@ final class KnownLacks {
             .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
             .refusing(Capability.IDENTITY_IN_LONGER_KEY, "it numbers rows by their whole key")
+            .refusing(Capability.ADD_KEYED_IDENTITY, "such a key numbers the rows from the start")
             .refusing(Capability.IDENTITY_START, "it numbers rows from 1 on")
             .refusing(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
             .refusing(Capability.ARRAYS, "it stores single values")
@@ -149,7 +150,6 @@ final class KnownLacks {
 
     /** What MariaDB and MySQL lack both. */
     private static final Capabilities OF_COUSINS = Capabilities.ALL
-            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
             .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
             .leavingOut(Capability.SCHEMAS, "a schema is a database")
