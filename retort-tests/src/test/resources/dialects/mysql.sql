@@ -61,13 +61,18 @@ DROP TABLE t;
 -- unsupported, because its tables cannot have INHERITS
 
 -- create table, PARTITION BY
--- unsupported, because its tables cannot have PARTITION BY
+CREATE TABLE t (
+    a int
+)
+PARTITION BY HASH (a);
+-- reverse:
+DROP TABLE t;
 
 -- detach partition
--- unsupported, because its tables cannot have PARTITION BY
+-- unsupported, because its partitions are no tables of their own
 
 -- attach partition
--- unsupported, because its tables cannot have PARTITION BY
+-- unsupported, because its partitions are no tables of their own
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
@@ -1788,6 +1793,33 @@ CREATE TABLE t (
     a point NOT NULL
 );
 CREATE SPATIAL INDEX ix ON t (a);
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by ranges
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+) COMMENT = 'in parts' ROW_FORMAT = DYNAMIC
+PARTITION BY range (a) (partition p0 values less than (10) comment = 'it''s engine = 1', partition p1 values less than maxvalue);
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by lists and within them by values of an expression
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+)
+PARTITION BY list columns(b) subpartition by hash (a + 1) subpartitions 2 (partition p0 values in ('a', 'b'), partition p1 values in ('c'));
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by a key
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+)
+PARTITION BY KEY (a) PARTITIONS 4;
 -- reverse:
 DROP TABLE t;
 

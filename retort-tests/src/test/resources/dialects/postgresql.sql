@@ -71,7 +71,7 @@ DROP TABLE t;
 CREATE TABLE t (
     a integer
 )
-PARTITION BY RANGE (a);
+PARTITION BY HASH (a);
 -- reverse:
 DROP TABLE t;
 

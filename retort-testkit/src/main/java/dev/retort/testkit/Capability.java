@@ -12,6 +12,8 @@ public enum Capability {
     COMMENTS("COMMENT"),
     INHERITANCE("INHERITS"),
     PARTITIONING("PARTITION BY"),
+    /** A table becomes a partition of another one, and a table again. */
+    ATTACHED_PARTITIONS("partitions", PARTITIONING),
 
     // columns
 

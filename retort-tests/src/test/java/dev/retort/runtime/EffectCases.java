@@ -11,6 +11,7 @@ import static dev.retort.testkit.Capability.ALTER_IDENTITY;
 import static dev.retort.testkit.Capability.ALTER_NULLABILITY;
 import static dev.retort.testkit.Capability.ALTER_SEQUENCE_START;
 import static dev.retort.testkit.Capability.ALTER_TYPE;
+import static dev.retort.testkit.Capability.ATTACHED_PARTITIONS;
 import static dev.retort.testkit.Capability.CASELESS_NAMES;
 import static dev.retort.testkit.Capability.CASELESS_TABLE_NAMES;
 import static dev.retort.testkit.Capability.COMMENTS;
@@ -19,7 +20,6 @@ import static dev.retort.testkit.Capability.EXPRESSION_DEFAULTS;
 import static dev.retort.testkit.Capability.EXPRESSION_INDEXES;
 import static dev.retort.testkit.Capability.INHERITANCE;
 import static dev.retort.testkit.Capability.PARTIAL_INDEXES;
-import static dev.retort.testkit.Capability.PARTITIONING;
 import static dev.retort.testkit.Capability.PREFIX_LENGTHS;
 import static dev.retort.testkit.Capability.SCHEMAS;
 import static dev.retort.testkit.Capability.SEQUENCES;
@@ -213,7 +213,10 @@ final class EffectCases {
                 Case.of(
                         EnumSet.of(POSTGRESQL),
                         new CreateTable(odd.option("unlogged", "").option("fillfactor", "70"))),
-                Case.of(having(PARTITIONING), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(having(ATTACHED_PARTITIONS), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(
+                        likeMariadb(),
+                        new CreateTable(words.partitioning("list columns(word) (partition p0 values in ('a', 'b'))"))),
                 Case.of(having(INHERITANCE), new CreateTable(child)),
                 Case.of(
                         likeMariadb(),

@@ -198,7 +198,7 @@ class EffectProbeIT {
                         Case.of(
                                 having(Capability.PARTITIONING),
                                 create,
-                                new CreateTable(plain.partitioning("LIST (id)"))),
+                                new CreateTable(plain.partitioning("HASH (id)"))),
                         Case.of(
                                 having(Capability.INHERITANCE),
                                 create,

@@ -170,7 +170,9 @@ public class MariadbDdl extends MariadbObjects {
         if (table.comment() != null) {
             options.append(" COMMENT = ").append(columns.comment(table.comment()));
         }
-        return options + written(table.options());
+        return options
+                + written(table.options())
+                + (table.partitioning() == null ? "" : "\nPARTITION BY " + table.partitioning());
     }
 
     /** The options of a table, with a space before each. A cousin writes its own. */
@@ -180,7 +182,7 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     protected boolean knowsTableOption(String option, Table table) {
-        return TableOptions.isKnown(option, table);
+        return option.equals(BeyondStandard.PARTITIONING) || TableOptions.isKnown(option, table);
     }
 
     /** Comments are in the definitions. */

@@ -94,7 +94,7 @@ class MysqlDdl extends MariadbDdl {
 
     @Override
     protected boolean knowsTableOption(String option, Table table) {
-        return MysqlTableOptions.isKnown(option);
+        return option.equals(BeyondStandard.PARTITIONING) || MysqlTableOptions.isKnown(option);
     }
 
     @Override

@@ -45,6 +45,8 @@ final class MysqlCases {
                 created(
                         "index method, spatial",
                         table("t", point, index("ix", "a").using("spatial"))));
-        return Stream.concat(definitions, RoutineCases.ofMariadb()).toList();
+        return Stream.of(definitions, CousinConformanceIT.partitions(), RoutineCases.ofMariadb())
+                .flatMap(cases -> cases)
+                .toList();
     }
 }

@@ -159,7 +159,7 @@ final class KnownLacks {
                     Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS,
                     "a name without database means one beside the table that refers, and only a connection tells which is meant")
             .refusing(Capability.INHERITANCE, "its tables do not inherit")
-            .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
+            .refusing(Capability.ATTACHED_PARTITIONS, "its partitions are parts of their table")
             .refusing(Capability.IDENTITY_WITHOUT_KEY, "an identity column comes first in a key")
             .refusing(Capability.IDENTITY_INCREMENT, "the server is set to one distance for all")
             .refusing(Capability.ARRAYS, "it stores single values")
