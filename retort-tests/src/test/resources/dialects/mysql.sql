@@ -1788,6 +1788,14 @@ CREATE INDEX ix ON t (a) INVISIBLE;
 -- reverse:
 DROP TABLE t;
 
+-- index option, a parser
+CREATE TABLE t (
+    a longtext
+);
+CREATE FULLTEXT INDEX ix ON t (a) COMMENT 'words' WITH PARSER ngram;
+-- reverse:
+DROP TABLE t;
+
 -- index method, spatial
 CREATE TABLE t (
     a point NOT NULL
