@@ -61,13 +61,18 @@ DROP TABLE t;
 -- unsupported, because its tables cannot have INHERITS
 
 -- create table, PARTITION BY
--- unsupported, because its tables cannot have PARTITION BY
+CREATE TABLE t (
+    a int
+)
+PARTITION BY HASH (a);
+-- reverse:
+DROP TABLE t;
 
 -- detach partition
--- unsupported, because its tables cannot have PARTITION BY
+-- unsupported, because its partitions are no tables of their own
 
 -- attach partition
--- unsupported, because its tables cannot have PARTITION BY
+-- unsupported, because its partitions are no tables of their own
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
@@ -406,13 +411,13 @@ ALTER TABLE book ADD COLUMN added varchar(9) COLLATE utf8mb4_bin;
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, identity
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because an AUTO_INCREMENT column needs a key that begins with it in the same statement; write both, one after the other, in a batch: op.batch("book", changes -> changes.addColumn(…).addConstraint(primaryKey("added")))
 
 -- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, identity, START, INCREMENT
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because an AUTO_INCREMENT column needs a key that begins with it in the same statement; write both, one after the other, in a batch: op.batch("book", changes -> changes.addColumn(…).addConstraint(primaryKey("added")))
 
 -- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
@@ -1376,7 +1381,42 @@ ALTER TABLE book MODIFY COLUMN author_id bigint;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- batch, a new column before another
--- unsupported, because it does not move columns
+-- only with a connection, which is asked for the table:
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER pages;
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a new column after another
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER code;
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, new columns one after the other
+ALTER TABLE book ADD COLUMN rating int NOT NULL DEFAULT 3 AFTER code;
+ALTER TABLE book ADD COLUMN stars int AFTER rating;
+-- reverse:
+ALTER TABLE book DROP COLUMN stars;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a column after another
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN note varchar(90) AFTER id;
+-- no reverse
+
+-- batch, a column before the first
+-- only with a connection, which is asked for the table:
+ALTER TABLE book MODIFY COLUMN code varchar(20) FIRST;
+-- no reverse
+
+-- batch, a new identity column with its primary key
+ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (number);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY, DROP COLUMN number;
+
+-- batch, a new identity column with a unique constraint
+ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD CONSTRAINT uq_number UNIQUE (number, id);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_number, DROP COLUMN number;
 
 -- batch, an option
 -- unsupported, because a batch changes no options there
@@ -1898,6 +1938,33 @@ CREATE TABLE t (
     a point NOT NULL
 );
 CREATE SPATIAL INDEX ix ON t (a);
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by ranges
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+) COMMENT = 'in parts' ROW_FORMAT = DYNAMIC
+PARTITION BY range (a) (partition p0 values less than (10) comment = 'it''s engine = 1', partition p1 values less than maxvalue);
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by lists and within them by values of an expression
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+)
+PARTITION BY list columns(b) subpartition by hash (a + 1) subpartitions 2 (partition p0 values in ('a', 'b'), partition p1 values in ('c'));
+-- reverse:
+DROP TABLE t;
+
+-- partitions, by a key
+CREATE TABLE t (
+    a int NOT NULL,
+    b varchar(9)
+)
+PARTITION BY KEY (a) PARTITIONS 4;
 -- reverse:
 DROP TABLE t;
 

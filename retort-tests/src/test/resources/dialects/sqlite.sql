@@ -2443,32 +2443,100 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a new column after another
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    rating integer DEFAULT 3 NOT NULL,
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, new columns one after the other
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    rating integer DEFAULT 3 NOT NULL,
+    stars integer,
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN stars;
+ALTER TABLE book DROP COLUMN rating;
+
+-- batch, a column after another
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    note varchar(90),
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, note, title, pages, code, author_id) SELECT rowid, id, note, title, pages, code, author_id FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
--- batch, an option
+-- batch, a column before the first
 -- only with a connection, which is asked for the table:
-CREATE TABLE retort_new_t (
-    a integer NOT NULL,
-    b integer,
-    PRIMARY KEY (a)
-) WITHOUT ROWID;
-INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
-DROP TABLE t;
-PRAGMA legacy_alter_table = ON;
-ALTER TABLE retort_new_t RENAME TO t;
-PRAGMA legacy_alter_table = OFF;
--- reverse:
--- only with a connection, which is asked for the table:
-CREATE TABLE retort_new_t (
-    a integer NOT NULL,
-    b integer,
-    PRIMARY KEY (a)
+CREATE TABLE retort_new_book (
+    code varchar(20),
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
-DROP TABLE t;
+INSERT OR ABORT INTO retort_new_book (rowid, code, id, title, pages, author_id, note) SELECT rowid, code, id, title, pages, author_id, note FROM book;
+DROP TABLE book;
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE retort_new_t RENAME TO t;
+ALTER TABLE retort_new_book RENAME TO book;
 PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
+
+-- batch, a new identity column with its primary key
+-- unsupported, because an AUTOINCREMENT column has to be the primary key, so it comes with a new table
+
+-- batch, a new identity column with a unique constraint
+-- unsupported, because an AUTOINCREMENT column has to be the primary key, so it comes with a new table
 
 -- create view
 CREATE VIEW long_books AS

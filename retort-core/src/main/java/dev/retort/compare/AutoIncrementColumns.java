@@ -33,10 +33,11 @@ final class AutoIncrementColumns {
         this.changes = changes;
     }
 
-    /** Keeps the keys and indexes of an AUTO_INCREMENT column that is to be the first column of none. */
+    /** Keeps the keys and indexes of an AUTO_INCREMENT column that is to be the first column of none; it may be looked at without them. */
     void keepKeys(Table desired, Table actual) {
         Column column = autoIncrement(actual).orElse(null);
         if (column == null
+                || !leading(actual).contains(column.name())
                 || desired.column(column.name()).isEmpty()
                 || leading(desired).contains(column.name())) {
             return;

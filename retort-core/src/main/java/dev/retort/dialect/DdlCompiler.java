@@ -218,13 +218,20 @@ public abstract class DdlCompiler extends SequenceCompiler {
     /** One by one, which makes no table anew. */
     @Override
     public List<Executable> tableBatch(TableBatch operation) {
-        if (operation.hasRest()) {
-            boolean moves = !operation.moves().isEmpty();
-            throw unsupported(operation, moves ? "it does not move columns" : "a batch changes no options there");
+        if (!operation.moves().isEmpty()) {
+            throw unsupported(operation, "it does not move columns");
         }
+        refuseOptions(operation);
         return operation.operations().stream()
                 .flatMap(change -> compile(change).stream())
                 .toList();
+    }
+
+    /** Refuses a batch that changes options of the table. */
+    protected final void refuseOptions(TableBatch operation) {
+        if (!operation.options().isEmpty()) {
+            throw unsupported(operation, "a batch changes no options there");
+        }
     }
 
     // columns

@@ -47,8 +47,8 @@ public final class TableAlteration {
     }
 
     /**
-     * The definition of the table before the changes, from which offline SQL makes the table anew. Everything that the table has must be
-     * stated; a run asks the database instead.
+     * The definition of the table before the changes, from which offline SQL makes the table anew, or restates columns. Everything that the
+     * table has must be stated; a run asks the database instead.
      */
     public TableAlteration from(Table before) {
         existing = before;
@@ -66,13 +66,13 @@ public final class TableAlteration {
         return this;
     }
 
-    /** Moves a column, which may be new, directly before another one. Only a database that makes the table anew can do that. */
+    /** Moves a column, which may be new, directly before another one. Not every database can do that. */
     public TableAlteration moveColumnBefore(String column, String other) {
         moves.add(new ColumnMove(column, true, other));
         return this;
     }
 
-    /** Moves a column, which may be new, directly after another one. Only a database that makes the table anew can do that. */
+    /** Moves a column, which may be new, directly after another one. Not every database can do that. */
     public TableAlteration moveColumnAfter(String column, String other) {
         moves.add(new ColumnMove(column, false, other));
         return this;

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Column;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
@@ -14,10 +15,30 @@ final class ChangedTable {
     private ChangedTable() {}
 
     /**
-     * The table after some operations; empty if they rename a column, whose name may be in expressions, or drop a constraint or an index that
-     * is not found.
+     * The table after some operations and then some moves; empty if they rename a column, whose name may be in expressions, move one that it
+     * does not have, or drop a constraint or an index that is not found.
      */
-    static Optional<Table> after(Table before, List<Operation> operations) {
+    static Optional<Table> after(Table before, List<Operation> operations, List<ColumnMove> moves) {
+        return after(before, operations).flatMap(after -> moved(after, moves));
+    }
+
+    private static Optional<Table> moved(Table table, List<ColumnMove> moves) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        for (ColumnMove move : moves) {
+            Column column = table.column(move.column()).orElse(null);
+            Column other = table.column(move.other()).orElse(null);
+            if (column == null || other == null) {
+                return Optional.empty();
+            }
+            if (!column.equals(other)) {
+                columns.removeIf(column::equals);
+                columns.add(columns.indexOf(other) + (move.before() ? 0 : 1), column);
+            }
+        }
+        return Optional.of(table.columns(columns));
+    }
+
+    private static Optional<Table> after(Table before, List<Operation> operations) {
         List<TableElement> elements = new ArrayList<>(before.elements());
         for (SchemaChange.Part part : SchemaChange.of(operations).parts()) {
             if (part instanceof SchemaChange.Added added) {

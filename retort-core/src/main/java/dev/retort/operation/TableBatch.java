@@ -120,11 +120,11 @@ public record TableBatch(
         return visitor.tableBatch(this);
     }
 
-    /** The table after the batch; empty if it is not stated, or if a column is renamed, whose name may be in expressions, or moved. */
+    /** The table after the batch; empty if it is not stated, or if a column is renamed, whose name may be in expressions. */
     public Optional<Table> after() {
-        return existing == null || !moves.isEmpty()
+        return existing == null
                 ? Optional.empty()
-                : ChangedTable.after(existing, operations).map(after -> after.options(changed(after.options())));
+                : ChangedTable.after(existing, operations, moves).map(after -> after.options(changed(after.options())));
     }
 
     private Options changed(Options before) {
@@ -135,10 +135,16 @@ public record TableBatch(
         return after;
     }
 
-    /** It states the table as this one leaves it. Where a column was before it moved is not known. */
+    /** If all it does is to move columns. */
+    @Override
+    public boolean isRepeatable() {
+        return operations.isEmpty() && options.isEmpty();
+    }
+
+    /** It states the table as this one leaves it. Where a column was before it moved is known only of one that is new. */
     @Override
     public Optional<Operation> reverse() {
-        return moves.isEmpty()
+        return moves.stream().allMatch(this::isNew)
                 ? CompositeOperation.reversed(operations)
                         .map(back -> new TableBatch(
                                 table, back, reversed(recreate), List.of(), reversedOptions(), after().orElse(null)))
@@ -149,6 +155,15 @@ public record TableBatch(
         List<OptionChange> reversed = new ArrayList<>();
         options.forEach(change -> reversed.add(0, change.reversed()));
         return reversed;
+    }
+
+    private boolean isNew(ColumnMove move) {
+        return operations.stream()
+                        .anyMatch(operation -> operation instanceof AddColumn add
+                                && add.column().name().equals(move.column()))
+                && operations.stream()
+                        .noneMatch(operation -> operation instanceof RenameColumn rename
+                                && rename.to().equals(move.column()));
     }
 
     /** What can be done in place need not be undone so. */

@@ -322,9 +322,14 @@ final class EffectProbe implements OperationVisitor<Effect> {
         return Effect.UNKNOWN;
     }
 
+    /** That of its changes, if they agree; those of one statement do. */
     @Override
     public Effect tableBatch(TableBatch operation) {
-        return Effect.UNKNOWN;
+        List<Effect> effects = operation.operations().stream()
+                .map(change -> change.accept(this))
+                .distinct()
+                .toList();
+        return effects.size() == 1 ? effects.get(0) : Effect.UNKNOWN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.testkit;
 
+import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Constraints.check;
@@ -40,6 +41,10 @@ import java.util.stream.Stream;
 final class BatchCases {
 
     private static final Column RATING = column("rating", integer()).notNull().defaultsTo(3);
+    private static final Column STARS = column("stars", integer());
+    private static final ColumnMove BEFORE_CODE = new ColumnMove("rating", true, "code");
+    private static final ColumnMove AFTER_CODE = new ColumnMove("rating", false, "code");
+    private static final Column NUMBER = column("number", bigint()).notNull().asIdentity();
     private static final Constraint RATED = check("ck_rating", "rating < 6");
     private static final Constraint ONE_NOTE = unique("uq_note", "note");
     private static final Index BY_RATING = index("ix_rating", "rating");
@@ -67,17 +72,26 @@ final class BatchCases {
                         Recreate.ALWAYS,
                         BatchCases::changed,
                         change()),
-                library(
-                                "batch, a new column before another",
-                                new TableBatch(
-                                        BOOK,
-                                        List.of(new AddColumn(BOOK, RATING)),
-                                        Recreate.AUTO,
-                                        List.of(new ColumnMove("rating", true, "code")),
-                                        null),
-                                with(RATING))
-                        .irreversible()
-                        .needing(Capability.MOVED_COLUMNS),
+                moved("a new column before another", with(RATING), List.of(new AddColumn(BOOK, RATING)), BEFORE_CODE),
+                moved("a new column after another", with(RATING), List.of(new AddColumn(BOOK, RATING)), AFTER_CODE),
+                moved(
+                        "new columns one after the other",
+                        books -> with(STARS).apply(with(RATING).apply(books)),
+                        List.of(new AddColumn(BOOK, RATING), new AddColumn(BOOK, STARS)),
+                        AFTER_CODE,
+                        new ColumnMove("stars", false, "rating")),
+                moved(
+                                "a column after another",
+                                UnaryOperator.identity(),
+                                List.of(),
+                                new ColumnMove("note", false, "id"))
+                        .irreversible(),
+                moved(
+                                "a column before the first",
+                                UnaryOperator.identity(),
+                                List.of(),
+                                new ColumnMove("code", true, "id"))
+                        .irreversible(),
                 OperationCase.of(
                                 "batch, an option",
                                 LibrarySchema.tables(KEYED),
@@ -89,7 +103,27 @@ final class BatchCases {
                                         List.of(new OptionChange(ROWS_BY_KEY, "", true)),
                                         null),
                                 SchemaSnapshot.of(KEYED.option(ROWS_BY_KEY, "")))
-                        .needing(Capability.CHANGED_TABLE_OPTIONS));
+                        .needing(Capability.CHANGED_TABLE_OPTIONS),
+                numbered("a new identity column with its primary key", primaryKey("number"))
+                        .needing(Capability.ADD_KEYED_IDENTITY),
+                numbered("a new identity column with a unique constraint", unique("uq_number", "number", "id"))
+                        .needing(Capability.ADD_KEYED_IDENTITY));
+    }
+
+    private static OperationCase moved(
+            String what, UnaryOperator<Table> books, List<Operation> changes, ColumnMove... moves) {
+        return library("batch, " + what, new TableBatch(BOOK, changes, Recreate.AUTO, List.of(moves), null), books)
+                .needing(Capability.MOVED_COLUMNS);
+    }
+
+    private static OperationCase numbered(String what, Constraint key) {
+        return batch(
+                        what,
+                        Recreate.AUTO,
+                        books -> with(key).apply(with(NUMBER).apply(books)),
+                        new AddColumn(BOOK, NUMBER),
+                        new AddConstraint(BOOK, key))
+                .answering("SELECT count(DISTINCT number) FROM book", 2);
     }
 
     private static OperationCase batch(

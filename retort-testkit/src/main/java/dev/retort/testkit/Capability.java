@@ -12,6 +12,8 @@ public enum Capability {
     COMMENTS("COMMENT"),
     INHERITANCE("INHERITS"),
     PARTITIONING("PARTITION BY"),
+    /** A table becomes a partition of another one, and a table again. */
+    ATTACHED_PARTITIONS("partitions", PARTITIONING),
 
     /** A batch gives a table an option, or takes it away. */
     CHANGED_TABLE_OPTIONS("options"),
@@ -52,6 +54,8 @@ public enum Capability {
     IDENTITY_WITHOUT_KEY("primary key", IDENTITY_IN_LONGER_KEY),
     /** An identity column is added to a table. */
     ADD_IDENTITY("INCREMENT column", IDENTITY_WITHOUT_KEY),
+    /** An identity column is added to a table together with a key that begins with it. */
+    ADD_KEYED_IDENTITY("primary key"),
     IDENTITY_START("START"),
     IDENTITY_INCREMENT("INCREMENT", IDENTITY_START),
     /** An identity column has MINVALUE, MAXVALUE, CACHE and CYCLE. */

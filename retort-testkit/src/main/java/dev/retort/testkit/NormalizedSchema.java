@@ -49,7 +49,7 @@ final class NormalizedSchema extends SnapshotMapper {
 
         @Override
         public Table table(Table table) {
-            Table same = super.table(table);
+            Table same = super.table(table).partitioning(rewordedOrNull(table.partitioning(), found.partitioning()));
             return same.foreignKeys(paired(
                     same.foreignKeys(),
                     found.foreignKeys(),

@@ -108,20 +108,21 @@ final class TableCases {
                                 new CreateTable(heir()),
                                 SchemaSnapshot.of(PARENT, heir()))
                         .needing(Capability.INHERITANCE),
-                created("create table, PARTITION BY", partitioned).needing(Capability.PARTITIONING),
+                created("create table, PARTITION BY", partitioned.partitioning("HASH (a)"))
+                        .needing(Capability.PARTITIONING),
                 OperationCase.of(
                                 "detach partition",
                                 tables(partitioned, part),
                                 new DetachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"),
                                 SchemaSnapshot.of(partitioned, part))
                         .withSetUp(new AttachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"))
-                        .needing(Capability.PARTITIONING),
+                        .needing(Capability.ATTACHED_PARTITIONS),
                 OperationCase.of(
                                 "attach partition",
                                 tables(partitioned, part),
                                 new AttachPartition(partitioned.name(), part.name(), "FOR VALUES FROM (1) TO (10)"),
                                 SchemaSnapshot.of(partitioned))
-                        .needing(Capability.PARTITIONING));
+                        .needing(Capability.ATTACHED_PARTITIONS));
     }
 
     private static Table heir() {

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import static dev.retort.testkit.Capability.ADD_CHECK;
 import static dev.retort.testkit.Capability.ADD_COLUMN_WITH_EXPRESSION;
 import static dev.retort.testkit.Capability.ADD_FOREIGN_KEY;
+import static dev.retort.testkit.Capability.ADD_KEYED_IDENTITY;
 import static dev.retort.testkit.Capability.ADD_PRIMARY_KEY;
 import static dev.retort.testkit.Capability.ADD_UNIQUE;
 import static dev.retort.testkit.Capability.ALTER_DEFAULT;
@@ -10,6 +11,7 @@ import static dev.retort.testkit.Capability.ALTER_IDENTITY;
 import static dev.retort.testkit.Capability.ALTER_NULLABILITY;
 import static dev.retort.testkit.Capability.ALTER_SEQUENCE_START;
 import static dev.retort.testkit.Capability.ALTER_TYPE;
+import static dev.retort.testkit.Capability.ATTACHED_PARTITIONS;
 import static dev.retort.testkit.Capability.CASELESS_NAMES;
 import static dev.retort.testkit.Capability.CASELESS_TABLE_NAMES;
 import static dev.retort.testkit.Capability.COMMENTS;
@@ -18,7 +20,6 @@ import static dev.retort.testkit.Capability.EXPRESSION_DEFAULTS;
 import static dev.retort.testkit.Capability.EXPRESSION_INDEXES;
 import static dev.retort.testkit.Capability.INHERITANCE;
 import static dev.retort.testkit.Capability.PARTIAL_INDEXES;
-import static dev.retort.testkit.Capability.PARTITIONING;
 import static dev.retort.testkit.Capability.PREFIX_LENGTHS;
 import static dev.retort.testkit.Capability.SCHEMAS;
 import static dev.retort.testkit.Capability.SEQUENCES;
@@ -50,6 +51,8 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
@@ -210,7 +213,10 @@ final class EffectCases {
                 Case.of(
                         EnumSet.of(POSTGRESQL),
                         new CreateTable(odd.option("unlogged", "").option("fillfactor", "70"))),
-                Case.of(having(PARTITIONING), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(having(ATTACHED_PARTITIONS), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(
+                        likeMariadb(),
+                        new CreateTable(words.partitioning("list columns(word) (partition p0 values in ('a', 'b'))"))),
                 Case.of(having(INHERITANCE), new CreateTable(child)),
                 Case.of(
                         likeMariadb(),
@@ -253,7 +259,26 @@ final class EffectCases {
                 Case.of(having(CASELESS_NAMES), new DropColumn(BOOK, "AUTHOR_ID", null)),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "number of author")),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "AUTHOR")),
-                Case.of(having(CASELESS_NAMES), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")));
+                Case.of(having(CASELESS_NAMES), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")),
+                Case.of(
+                        having(ADD_KEYED_IDENTITY),
+                        batch(
+                                List.of(),
+                                new AddColumn(
+                                        BOOK,
+                                        Columns.column("number", Columns.bigint())
+                                                .notNull()
+                                                .asIdentity()),
+                                new AddConstraint(BOOK, Constraints.unique("uq_number", "number")))),
+                Case.of(
+                        likeMariadb(),
+                        batch(
+                                List.of(new ColumnMove("isbn", true, "title")),
+                                new AddColumn(BOOK, Columns.column("isbn", Columns.varchar(13))))));
+    }
+
+    static TableBatch batch(List<ColumnMove> moves, Operation... changes) {
+        return new TableBatch(BOOK, List.of(changes), TableBatch.Recreate.AUTO, moves, null);
     }
 
     private static Stream<Case> alterations() {

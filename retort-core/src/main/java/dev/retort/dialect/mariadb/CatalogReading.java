@@ -79,13 +79,13 @@ public class CatalogReading {
     /** The tables of which information_schema may not have reported everything. */
     List<QualifiedName> tablesToAsk() {
         return tables.entrySet().stream()
-                .filter(table -> table.getValue().lacksSomething())
+                .filter(table -> table.getValue().isIncomplete())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     void shown(QualifiedName table, ShownTable text) {
-        Optional.ofNullable(tables.get(table)).ifPresent(found -> found.complete(text));
+        Optional.ofNullable(tables.get(table)).ifPresent(found -> found.completeWith(text));
     }
 
     List<QualifiedName> sequenceTables() {

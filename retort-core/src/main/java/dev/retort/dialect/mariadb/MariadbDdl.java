@@ -11,6 +11,7 @@ import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateTable;
@@ -22,6 +23,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.TableBatch;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -170,7 +172,9 @@ public class MariadbDdl extends MariadbObjects {
         if (table.comment() != null) {
             options.append(" COMMENT = ").append(columns.comment(table.comment()));
         }
-        return options + written(table.options());
+        return options
+                + written(table.options())
+                + (table.partitioning() == null ? "" : "\nPARTITION BY " + table.partitioning());
     }
 
     /** The options of a table, with a space before each. A cousin writes its own. */
@@ -180,7 +184,7 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     protected boolean knowsTableOption(String option, Table table) {
-        return TableOptions.isKnown(option, table);
+        return option.equals(BeyondStandard.PARTITIONING) || TableOptions.isKnown(option, table);
     }
 
     /** Comments are in the definitions. */
@@ -208,15 +212,24 @@ public class MariadbDdl extends MariadbObjects {
                 operation);
     }
 
+    @Override
+    public List<Executable> tableBatch(TableBatch operation) {
+        refuseOptions(operation);
+        return MariadbBatch.compile(this, operation);
+    }
+
     // columns
 
     @Override
     public List<Executable> addColumn(AddColumn operation) {
-        if (operation.column().identity() != null) {
+        Column column = operation.column();
+        if (column.identity() != null) {
             throw unsupported(
                     operation,
-                    "an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN …"
-                            + " AUTO_INCREMENT, ADD PRIMARY KEY (…)");
+                    "an AUTO_INCREMENT column needs a key that begins with it in the same statement; write both, one after the"
+                            + " other, in a batch: op.batch(\"" + operation.table()
+                            + "\", changes -> changes.addColumn(…).addConstraint(primaryKey(\"" + column.name()
+                            + "\")))");
         }
         return super.addColumn(operation);
     }
@@ -434,9 +447,26 @@ public class MariadbDdl extends MariadbObjects {
         return new MariadbSequences(names, types);
     }
 
+    // parts of the statement of a batch
+
+    IdentifierRules identifiers() {
+        return names;
+    }
+
+    /** The beginning of a statement that changes a table. */
+    String altering(QualifiedName table) {
+        return alter(table);
+    }
+
+    /** The clause of a constraint. */
+    String clause(AddConstraint operation) {
+        return constraint(operation.table(), operation.constraint());
+    }
+
     // refusals
 
-    private void refuseOtherIncrement(Operation operation, Identity identity) {
+    /** Refuses an identity column that does not count in steps of 1. */
+    void refuseOtherIncrement(Operation operation, Identity identity) {
         if (identity.increment() != 1) {
             throw unsupported(
                     operation,

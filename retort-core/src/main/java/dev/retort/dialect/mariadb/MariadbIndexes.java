@@ -2,6 +2,7 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ public final class MariadbIndexes {
 
     private static final String USUAL_METHOD = "btree";
 
+    private static final String FULLTEXT = "fulltext";
+
     /** The kinds of indexes that are keywords before INDEX and not methods. */
-    private static final Set<String> KINDS = Set.of("fulltext", "spatial");
+    private static final Set<String> KINDS = Set.of(FULLTEXT, "spatial");
 
     private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\((\\d+)\\)");
 
@@ -85,6 +88,11 @@ public final class MariadbIndexes {
     /** The method after the name, with a space before it; nothing if the kind says it. */
     static String using(Index index) {
         return index.method() == null || isOfAKind(index) ? "" : " USING " + index.method();
+    }
+
+    /** Whether it is a full-text index. */
+    public static boolean isFulltext(TableElement element) {
+        return element instanceof Index index && FULLTEXT.equals(index.method());
     }
 
     private static boolean isOfAKind(Index index) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options) {
 
+    /** How rows come into partitions by an expression. */
+    private static final Set<String> METHODS = Set.of("hash", "range", "list");
+
     public ShownTable {
         elements = List.copyOf(elements);
     }
@@ -82,6 +85,38 @@ public record ShownTable(String statement, List<SqlTokens> elements, SqlTokens o
             }
         }
         return null;
+    }
+
+    /** What follows PARTITION BY, without the engine of each partition, which is that of the table; null for none. */
+    public @Nullable String partitioning() {
+        int begin = 0;
+        while (begin + 1 < options.size()
+                && !(options.get(begin).is("partition")
+                        && options.get(begin + 1).is("by"))) {
+            begin++;
+        }
+        StringBuilder sql = new StringBuilder();
+        int doubled = -1;
+        for (int i = begin + 2; i < options.size(); i++) {
+            if (options.get(i).is("engine") && options.get(i + 1).is("=")) {
+                i += 2;
+            } else if (isDoubled(i)) {
+                doubled = options.closing(i);
+            } else if (i != doubled) {
+                boolean apart = options.get(i).start() > options.get(i - 1).end();
+                sql.append(apart && !sql.isEmpty() ? " " : "")
+                        .append(options.get(i).text());
+            }
+        }
+        return sql.isEmpty() ? null : sql.toString();
+    }
+
+    /** Whether parentheses around a whole expression, which a cousin adds, open at a position. */
+    private boolean isDoubled(int open) {
+        return options.get(open).is("(")
+                && options.get(open - 1).is("(")
+                && METHODS.contains(options.get(open - 2).word())
+                && options.closing(open) + 1 == options.closing(open - 1);
     }
 
     /** The text in the parentheses that open at a position. */

@@ -71,6 +71,8 @@ public class TableDraft {
     private final List<Unmodelled> temporal = new ArrayList<>();
     private final List<String> besides = new ArrayList<>();
     private Options options = Options.NONE;
+    private boolean partitioned;
+    private @Nullable String partitioning;
 
     /**
      * A table without known properties.
@@ -107,6 +109,7 @@ public class TableDraft {
         }
         return Table.of(name, elements)
                 .comment(comment.isEmpty() ? null : comment)
+                .partitioning(partitioning)
                 .options(options);
     }
 
@@ -118,8 +121,21 @@ public class TableDraft {
         return Stream.of(ofTable, ofColumns, temporal.stream()).flatMap(parts -> parts);
     }
 
+    /** Whether SHOW CREATE TABLE has to be asked. */
+    final boolean isIncomplete() {
+        return partitioned || lacksSomething();
+    }
+
+    /** Adds what SHOW CREATE TABLE says. */
+    final void completeWith(ShownTable shown) {
+        partitioning = shown.partitioning();
+        if (lacksSomething()) {
+            complete(shown);
+        }
+    }
+
     /**
-     * Whether SHOW CREATE TABLE may say something that information_schema does not. A cousin answers where its information_schema lacks
+     * Whether SHOW CREATE TABLE may say something that information_schema does not, beside partitions. A cousin answers where its information_schema lacks
      * other things.
      */
     protected boolean lacksSomething() {
@@ -209,7 +225,10 @@ public class TableDraft {
     void besides(ResultSet row, @Nullable String usualCollation) throws SQLException {
         String written = row.getString("create_options");
         TableOptions read = TableOptions.read(written == null ? "" : written);
-        besides.addAll(read.others());
+        partitioned = read.others().contains(TableOptions.PARTITIONED);
+        read.others().stream()
+                .filter(other -> !other.equals(TableOptions.PARTITIONED))
+                .forEach(besides::add);
         options = read.options();
         String engine = row.getString("engine");
         if (engine != null && !engine.equalsIgnoreCase(TableOptions.USUAL_ENGINE)) {

@@ -25,6 +25,9 @@ record TableOptions(Options options, List<String> others) {
     static final String USUAL_ENGINE = "innodb";
     static final String COLLATE = "collate";
 
+    /** The word of the catalog for a table with partitions. */
+    static final String PARTITIONED = "partitioned";
+
     /** The option of a system-versioned table. */
     static final String VERSIONING = "system versioning";
 

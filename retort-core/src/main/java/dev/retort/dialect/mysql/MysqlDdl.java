@@ -45,6 +45,9 @@ class MysqlDdl extends MariadbDdl {
     /** The option of an index that the optimizer does not use. */
     static final String INVISIBLE = "invisible";
 
+    /** The option of a full-text index that is not parsed as usual. */
+    static final String PARSER = "parser";
+
     private static final Set<String> OF_COLUMNS = Set.of(
             BeyondStandard.ON_UPDATE,
             BeyondStandard.CHARACTER_SET,
@@ -89,12 +92,12 @@ class MysqlDdl extends MariadbDdl {
         }
         return element instanceof CheckConstraint
                 ? words.equals(BeyondStandard.NOT_ENFORCED)
-                : OF_INDEXES.contains(words);
+                : OF_INDEXES.contains(words) || (words.equals(PARSER) && MariadbIndexes.isFulltext(element));
     }
 
     @Override
     protected boolean knowsTableOption(String option, Table table) {
-        return MysqlTableOptions.isKnown(option);
+        return option.equals(BeyondStandard.PARTITIONING) || MysqlTableOptions.isKnown(option);
     }
 
     @Override
@@ -183,6 +186,12 @@ class MysqlDdl extends MariadbDdl {
         public Offline offline() {
             return new Offline.Written(scripted);
         }
+
+        /** What a table is stated to have does not tell whether the server has made an index for the key. */
+        @Override
+        public List<SqlStatement> scripted(Table stated) {
+            return scripted;
+        }
     }
 
     /** Whether a table has an index for a foreign key alone. */
@@ -199,7 +208,10 @@ class MysqlDdl extends MariadbDdl {
 
     @Override
     protected String indexOptions(Options options) {
-        return options.has(INVISIBLE) ? " INVISIBLE" : "";
+        String parser = options.get(PARSER)
+                .map(name -> " WITH PARSER " + names.write(name))
+                .orElse("");
+        return parser + (options.has(INVISIBLE) ? " INVISIBLE" : "");
     }
 
     /** https://dev.mysql.com/doc/refman/8.0/en/create-index.html#create-index-functional-key-parts */

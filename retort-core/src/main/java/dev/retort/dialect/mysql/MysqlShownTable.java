@@ -15,9 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -164,6 +166,19 @@ record MysqlShownTable(ShownTable table) {
                 .map(this::index)
                 .filter(index -> index.parts().stream().anyMatch(Index.Part::expression))
                 .toList();
+    }
+
+    /** The parsers of full-text indexes that have one of their own, by the names of the indexes. */
+    Map<String, String> parsers() {
+        Map<String, String> parsers = new HashMap<>();
+        for (SqlTokens element : table.elements()) {
+            for (int i = 4; element.get(0).is("fulltext") && i + 1 < element.size(); i++) {
+                if (element.get(i - 1).is("with") && element.get(i).is("parser")) {
+                    parsers.put(element.get(2).value(), element.get(i + 1).value());
+                }
+            }
+        }
+        return parsers;
     }
 
     private static boolean isKey(SqlTokens element) {

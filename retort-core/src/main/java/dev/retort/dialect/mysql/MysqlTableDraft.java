@@ -1,6 +1,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.mariadb.MariadbDefaults;
+import dev.retort.dialect.mariadb.MariadbIndexes;
 import dev.retort.dialect.mariadb.MariadbProvider;
 import dev.retort.dialect.mariadb.ReportedColumn;
 import dev.retort.dialect.mariadb.ShownTable;
@@ -16,6 +17,7 @@ import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a table of MySQL from the catalog. */
@@ -90,10 +92,14 @@ final class MysqlTableDraft extends TableDraft {
                 : value;
     }
 
-    /** A string may lack characters of four bytes, for which there is a question mark, and one of bytes ends where a zero is. */
+    /**
+     * A string may lack characters of four bytes, for which there is a question mark, and one of bytes ends where a zero is. A full-text
+     * index may have a parser.
+     */
     @Override
     protected boolean lacksSomething() {
-        return columns().stream().anyMatch(this::lacksDefault);
+        return columns().stream().anyMatch(this::lacksDefault)
+                || indexes().stream().anyMatch(MariadbIndexes::isFulltext);
     }
 
     private boolean lacksDefault(Column column) {
@@ -106,7 +112,15 @@ final class MysqlTableDraft extends TableDraft {
 
     @Override
     protected void complete(ShownTable shown) {
-        for (ReportedColumn column : new MysqlShownTable(shown).columns()) {
+        MysqlShownTable table = new MysqlShownTable(shown);
+        Map<String, String> parsers = table.parsers();
+        for (Index index : List.copyOf(indexes())) {
+            String parser = parsers.get(index.name());
+            if (parser != null) {
+                index(index.option(MysqlDdl.PARSER, parser));
+            }
+        }
+        for (ReportedColumn column : table.columns()) {
             String text = column.defaultValue();
             if (text != null) {
                 replace(

@@ -219,7 +219,7 @@ class MariadbDdlTest {
                         new CreateTable(
                                 Table.of(T, List.of(numbered.asIdentity(Identity.of(false, 1, 5)), primaryKey("id")))),
                         "use a sequence"),
-                Arguments.of(new AddColumn(T, numbered), "needs its key in the same statement"),
+                Arguments.of(new AddColumn(T, numbered), "needs a key that begins with it in the same statement"),
                 Arguments.of(new AddColumn(T, column("a", array(integer()))), "its columns cannot have ARRAY"),
                 Arguments.of(
                         new AddConstraint(

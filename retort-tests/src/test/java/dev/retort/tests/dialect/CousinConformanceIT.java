@@ -1,5 +1,13 @@
 package dev.retort.tests.dialect;
 
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.table;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.testkit.OperationCases.created;
+
+import dev.retort.schema.Table;
+import dev.retort.testkit.OperationCase;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
@@ -33,6 +41,24 @@ abstract class CousinConformanceIT extends ConformanceIT {
     @Override
     protected List<String> typeSpellings() {
         return Stream.concat(commonSpellings(), ownSpellings()).toList();
+    }
+
+    /** Tables in partitions, as they may be written. */
+    static Stream<OperationCase> partitions() {
+        Table table = table("t", column("a", integer()).notNull(), column("b", varchar(9)));
+        return Stream.of(
+                created(
+                        "partitions, by ranges",
+                        table.option("row_format", "DYNAMIC")
+                                .comment("in parts")
+                                .partitioning(
+                                        "range (a) (partition p0 values less than (10) comment = 'it''s engine = 1',"
+                                                + " partition p1 values less than maxvalue)")),
+                created(
+                        "partitions, by lists and within them by values of an expression",
+                        table.partitioning("list columns(b) subpartition by hash (a + 1) subpartitions 2"
+                                + " (partition p0 values in ('a', 'b'), partition p1 values in ('c'))")),
+                created("partitions, by a key", table.partitioning("KEY (a) PARTITIONS 4")));
     }
 
     /** The spellings of types that only this database has. */

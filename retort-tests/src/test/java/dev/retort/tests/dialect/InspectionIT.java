@@ -203,7 +203,7 @@ class InspectionIT {
         "MYSQL | ALTER TABLE room ENGINE = MyISAM | table room | engine = MyISAM",
         "MARIADB+MYSQL | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format = COMPRESSED",
         "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | system versioning",
-        "MARIADB+MYSQL | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partitioned"
+        "MARIADB+MYSQL | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partition by KEY"
     })
     void whatATableAColumnOrAnIndexHasBesidesIsSaidBothWays(
             DatabaseUnderTest kind, String change, String what, String definition) throws Exception {

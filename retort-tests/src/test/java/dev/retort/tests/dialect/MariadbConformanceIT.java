@@ -36,7 +36,9 @@ class MariadbConformanceIT extends CousinConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
-        return Stream.concat(definitions(), RoutineCases.ofMariadb()).toList();
+        return Stream.of(definitions(), partitions(), RoutineCases.ofMariadb())
+                .flatMap(cases -> cases)
+                .toList();
     }
 
     private static Stream<OperationCase> definitions() {

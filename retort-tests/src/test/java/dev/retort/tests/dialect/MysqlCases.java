@@ -43,8 +43,19 @@ final class MysqlCases {
                         "index option, invisible",
                         table("t", number, index("ix", "a").option("invisible", ""))),
                 created(
+                        "index option, a parser",
+                        table(
+                                "t",
+                                column("a", text()),
+                                index("ix", "a")
+                                        .using("fulltext")
+                                        .comment("words")
+                                        .option("parser", "ngram"))),
+                created(
                         "index method, spatial",
                         table("t", point, index("ix", "a").using("spatial"))));
-        return Stream.concat(definitions, RoutineCases.ofMariadb()).toList();
+        return Stream.of(definitions, CousinConformanceIT.partitions(), RoutineCases.ofMariadb())
+                .flatMap(cases -> cases)
+                .toList();
     }
 }

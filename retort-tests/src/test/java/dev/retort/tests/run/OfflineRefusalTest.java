@@ -25,6 +25,8 @@ class OfflineRefusalTest {
             sqlite     | op.renameIndex("t", "ix", "iy")                                 | it makes the index anew   | Write op.dropIndex("ix", "t") and op.createIndex("iy", "t", …), or run online.
             mariadb    | op.alterColumn("t", "a", c -> c.type(text()))                   | it restates the whole column | State the definition, op.alterColumn("t", "a", c -> c.from(column("a", …)).…), or run online.
             mysql      | op.alterColumn("t", "a", c -> c.notNull())                      | it restates the whole column | State the definition, op.alterColumn("t", "a", c -> c.from(column("a", …)).…), or run online.
+            mariadb    | op.batch("t", t -> t.moveColumnAfter("a", "b"))                 | it restates the whole column | State the definition, op.batch("t", changes -> changes.from(table("t", …)).…), or run online.
+            mysql      | op.batch("t", t -> t.addColumn(column("c", text())).moveColumnBefore("c", "a")) | it has AFTER and no BEFORE | Write moveColumnAfter("c", …), or state the definition, op.batch("t", changes -> changes.from(table("t", …)).…), or run online.
             mariadb    | op.execute("USE other")                                         | a script cannot return to the schema | Name the schema before each name, or run online.
             mysql      | op.execute("USE other")                                         | a script cannot return to the schema | Name the schema before each name, or run online.
             h2         | op.execute("SET SCHEMA other")                                  | a script cannot return to the schema | Name the schema before each name, or run online.

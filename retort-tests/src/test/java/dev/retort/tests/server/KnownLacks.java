@@ -22,6 +22,7 @@ final class KnownLacks {
             .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
             .refusing(Capability.IDENTITY_IN_LONGER_KEY, "it numbers rows by their whole key")
+            .refusing(Capability.ADD_KEYED_IDENTITY, "such a key numbers the rows from the start")
             .refusing(Capability.IDENTITY_START, "it numbers rows from 1 on")
             .refusing(Capability.SET_IDENTITY, "its numbered column comes with the table")
             .refusing(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
@@ -157,7 +158,6 @@ final class KnownLacks {
 
     /** What MariaDB and MySQL lack both. */
     private static final Capabilities OF_COUSINS = Capabilities.ALL
-            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .refusing(Capability.CHANGED_TABLE_OPTIONS, "it alters tables in place")
             .refusing(Capability.UNNAMED_CONSTRAINTS, "it names what nobody has named")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
@@ -169,7 +169,7 @@ final class KnownLacks {
                     Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS,
                     "a name without database means one beside the table that refers, and only a connection tells which is meant")
             .refusing(Capability.INHERITANCE, "its tables do not inherit")
-            .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
+            .refusing(Capability.ATTACHED_PARTITIONS, "its partitions are parts of their table")
             .refusing(Capability.IDENTITY_WITHOUT_KEY, "an identity column comes first in a key")
             .refusing(Capability.IDENTITY_INCREMENT, "the server is set to one distance for all")
             .refusing(Capability.ARRAYS, "it stores single values")
