@@ -1408,6 +1408,9 @@ ALTER TABLE book MODIFY COLUMN note varchar(90) AFTER id;
 ALTER TABLE book MODIFY COLUMN code varchar(20) FIRST;
 -- no reverse
 
+-- batch, an option
+-- unsupported, because a batch changes no options there
+
 -- batch, a new identity column with its primary key
 ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (number);
 -- reverse:
@@ -1417,9 +1420,6 @@ ALTER TABLE book DROP PRIMARY KEY, DROP COLUMN number;
 ALTER TABLE book ADD COLUMN number bigint NOT NULL AUTO_INCREMENT, ADD CONSTRAINT uq_number UNIQUE (number, id);
 -- reverse:
 ALTER TABLE book DROP INDEX uq_number, DROP COLUMN number;
-
--- batch, an option
--- unsupported, because a batch changes no options there
 
 -- create view
 CREATE VIEW long_books AS
@@ -1527,9 +1527,6 @@ RENAME TABLE tomes TO long_books;
 -- unsupported, because it has no domains
 
 -- alter domain, drop check, not known
--- unsupported, because it has no domains
-
--- alter domain, several
 -- unsupported, because it has no domains
 
 -- alter domain, not null
@@ -1702,6 +1699,12 @@ CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1 NOCACHE;
 CREATE SEQUENCE IF NOT EXISTS numbers START WITH 1 INCREMENT BY 1 NOCACHE;
 -- no reverse
 
+-- if missing, add enum value, missing
+-- unsupported, because it has no enum types
+
+-- if missing, add enum value, there
+-- unsupported, because it has no enum types
+
 -- if present, drop table, there
 -- if it is there:
 DROP TABLE book;
@@ -1793,6 +1796,12 @@ ALTER TABLE book RENAME COLUMN note TO remark;
 -- if it is there:
 ALTER TABLE book RENAME COLUMN rating TO mark;
 -- no reverse
+
+-- if present, rename enum value, there
+-- unsupported, because it has no enum types
+
+-- if present, rename enum value, missing
+-- unsupported, because it has no enum types
 
 -- if present, alter column, there
 -- if it is there:

@@ -2532,6 +2532,31 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
+-- batch, an option
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer NOT NULL,
+    b integer,
+    PRIMARY KEY (a)
+) WITHOUT ROWID;
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- reverse:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer NOT NULL,
+    b integer,
+    PRIMARY KEY (a)
+);
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+
 -- batch, a new identity column with its primary key
 -- unsupported, because an AUTOINCREMENT column has to be the primary key, so it comes with a new table
 
@@ -2645,9 +2670,6 @@ DROP VIEW long_books;
 -- unsupported, because it has no domains
 
 -- alter domain, drop check, not known
--- unsupported, because it has no domains
-
--- alter domain, several
 -- unsupported, because it has no domains
 
 -- alter domain, not null
@@ -2776,6 +2798,12 @@ SELECT title FROM book;
 -- if missing, create sequence, there
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
+-- if missing, add enum value, missing
+-- unsupported, because it has no enum types
+
+-- if missing, add enum value, there
+-- unsupported, because it has no enum types
+
 -- if present, drop table, there
 -- if it is there:
 DROP TABLE book;
@@ -2870,6 +2898,12 @@ ALTER TABLE book RENAME COLUMN note TO remark;
 -- if it is there:
 ALTER TABLE book RENAME COLUMN rating TO mark;
 -- no reverse
+
+-- if present, rename enum value, there
+-- unsupported, because it has no enum types
+
+-- if present, rename enum value, missing
+-- unsupported, because it has no enum types
 
 -- if present, alter column, there
 -- if it is there:

@@ -34,7 +34,10 @@ public enum ConfigKey {
             List.of(),
             "The directories that hold revision files. Each must exist, or is created with the first revision that is written into it;"
                     + " by default the directory versions in script_location."),
-    RECURSIVE_VERSION_LOCATIONS(Type.FLAG, false, "Whether subdirectories of the version locations are searched too."),
+    RECURSIVE_VERSION_LOCATIONS(
+            Type.FLAG,
+            false,
+            "Whether subdirectories of the version locations are searched too, except those whose names begin with `.` or `_`."),
     FILE_TEMPLATE(
             Type.TEXT,
             "%(year)d%(month).2d%(day).2d_%(hour).2d%(minute).2d_%(rev)s_%(slug)s",

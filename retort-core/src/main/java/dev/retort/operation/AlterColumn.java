@@ -2,7 +2,6 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,11 +51,12 @@ public record AlterColumn(
         if (existing == null) {
             return Optional.empty();
         }
-        List<ColumnChange> back = new ArrayList<>();
-        for (ColumnChange change : changes) {
-            back.add(0, change.backTo(existing));
-        }
-        return Optional.of(new AlterColumn(table, column, back, appliedTo(existing)));
+        Column before = existing;
+        return Optional.of(new AlterColumn(
+                table,
+                column,
+                changes.stream().map(change -> change.backTo(before)).toList(),
+                appliedTo(before)));
     }
 
     @Override

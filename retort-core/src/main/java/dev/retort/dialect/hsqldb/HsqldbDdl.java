@@ -171,7 +171,7 @@ final class HsqldbDdl extends DdlCompiler {
         if (change instanceof ColumnChange.Type
                 && before != null
                 && before.identity() != null
-                && !ceasesToCountBefore(change, operation)) {
+                && !ceasesToCount(operation)) {
             throw unsupported(
                     operation,
                     "an identity column there would count on within the bounds of its old type; add another column");
@@ -188,12 +188,6 @@ final class HsqldbDdl extends DdlCompiler {
             throw unsupported(operation, NO_EXPRESSION);
         }
         return super.alterColumnSql(operation, change);
-    }
-
-    private static boolean ceasesToCountBefore(ColumnChange change, AlterColumn operation) {
-        return operation.changes().stream()
-                .takeWhile(earlier -> earlier != change)
-                .anyMatch(earlier -> earlier instanceof ColumnChange.Identity identity && identity.to() == null);
     }
 
     /** The server rejects a column that is one already: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html#dbc_alter_column */
@@ -219,13 +213,27 @@ final class HsqldbDdl extends DdlCompiler {
                     operation,
                     "the type of a generated column does not change; drop the column and add it with the other type");
         }
-        List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
+        List<Executable> statements = new ArrayList<>(oneByOne(
+                operation, ceasesToCount(operation) ? identityFirst(operation.changes()) : operation.changes()));
         operation
                 .change(ColumnChange.Identity.class)
                 .map(ColumnChange.Identity::to)
                 .ifPresent(identity ->
                         statements.add(new FromAnswer(operation, new NumberPastRows(operation, identity, names))));
         return statements;
+    }
+
+    private static boolean ceasesToCount(AlterColumn operation) {
+        return operation
+                .change(ColumnChange.Identity.class)
+                .filter(change -> change.to() == null)
+                .isPresent();
+    }
+
+    private static List<ColumnChange> identityFirst(List<ColumnChange> changes) {
+        return Stream.of(true, false)
+                .flatMap(first -> changes.stream().filter(change -> change instanceof ColumnChange.Identity == first))
+                .toList();
     }
 
     @Override
