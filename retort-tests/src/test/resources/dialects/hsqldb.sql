@@ -654,15 +654,15 @@ COMMENT ON COLUMN book.note IS '';
 ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(200);
 ALTER TABLE book ALTER COLUMN note SET NOT NULL;
 -- reverse:
-ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(90);
+ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 
 -- alter column, another type and default
 ALTER TABLE book ALTER COLUMN pages SET DATA TYPE bigint;
 ALTER TABLE book ALTER COLUMN pages SET DEFAULT 7;
 -- reverse:
-ALTER TABLE book ALTER COLUMN pages SET DEFAULT 1;
 ALTER TABLE book ALTER COLUMN pages SET DATA TYPE integer;
+ALTER TABLE book ALTER COLUMN pages SET DEFAULT 1;
 
 -- alter column, all at once
 ALTER TABLE book ALTER COLUMN code SET DATA TYPE integer;
@@ -670,10 +670,10 @@ ALTER TABLE book ALTER COLUMN code SET NOT NULL;
 ALTER TABLE book ALTER COLUMN code SET DEFAULT 5;
 COMMENT ON COLUMN book.code IS 'a number now';
 -- reverse:
-COMMENT ON COLUMN book.code IS '';
-ALTER TABLE book ALTER COLUMN code DROP DEFAULT;
-ALTER TABLE book ALTER COLUMN code DROP NOT NULL;
 ALTER TABLE book ALTER COLUMN code SET DATA TYPE varchar(20);
+ALTER TABLE book ALTER COLUMN code DROP NOT NULL;
+ALTER TABLE book ALTER COLUMN code DROP DEFAULT;
+COMMENT ON COLUMN book.code IS '';
 
 -- alter column, a collation
 -- unsupported, because Retort does not read COLLATE of columns back from it, so that no comparison would see it
