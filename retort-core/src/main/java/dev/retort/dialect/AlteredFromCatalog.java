@@ -32,20 +32,34 @@ public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, Li
         return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, why));
     }
 
-    /** The executable for a change of the identity of a column, if nobody says what the column is before. */
-    public static Optional<Executable> ofIdentity(
-            AlterColumn operation, Function<AlterColumn, List<Executable>> compiler) {
-        boolean unknown = operation.existing() == null
+    /** Whether a change of a column depends on whether it is an identity column, and does not say it. */
+    public static boolean dependsOnIdentity(AlterColumn operation) {
+        return operation.existing() == null
                 && operation
                         .change(ColumnChange.Identity.class)
                         .filter(change -> change.to() != null)
                         .isPresent();
-        return unknown
-                ? Optional.of(of(
-                        operation,
-                        compiler,
-                        "it depends on whether the column is an identity column, which only the database knows"))
-                : Optional.empty();
+    }
+
+    /**
+     * The executables for a change that {@linkplain #dependsOnIdentity depends} on that, each of its changes as an operation of its own.
+     *
+     * @param compiler compiles a change; where it says what the column is before, to one statement at most
+     */
+    public static List<Executable> ofIdentity(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler) {
+        List<Executable> executables = new ArrayList<>();
+        for (ColumnChange change : operation.changes()) {
+            AlterColumn part = new AlterColumn(operation.table(), operation.column(), List.of(change), null);
+            executables.addAll(
+                    change instanceof ColumnChange.Identity
+                            ? List.of(
+                                    of(
+                                            part,
+                                            compiler,
+                                            "it depends on whether the column is an identity column, which only the database knows"))
+                            : compiler.apply(part));
+        }
+        return executables;
     }
 
     @Override

@@ -75,8 +75,13 @@ public final class BatchLoader implements RowLoader {
         List<FileColumn> columns = columns(connection, rows);
         int each = Math.max(1, Math.min(rowsPerStatement, MOST_VALUES / columns.size()));
         PreparedStatement single = connection.prepareStatement(sql(rows));
-        PreparedStatement several = each == 1 ? single : connection.prepareStatement(sql(rows, each));
-        return new Batches(single, several, each, rowsPerBatch, columns, values);
+        try {
+            PreparedStatement several = each == 1 ? single : connection.prepareStatement(sql(rows, each));
+            return new Batches(single, several, each, rowsPerBatch, columns, values);
+        } catch (SQLException e) {
+            single.close();
+            throw e;
+        }
     }
 
     private List<FileColumn> columns(Connection connection, InsertRows rows) throws SQLException {

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DdlCompiler extends SequenceCompiler {
 
+    /** Why a batch is refused that changes options of the table. */
+    protected static final String KEEPS_OPTIONS = "a batch changes no options there";
+
     protected DdlCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
         super(dialect, names, types, literals);
     }
@@ -218,20 +221,12 @@ public abstract class DdlCompiler extends SequenceCompiler {
     /** One by one, which makes no table anew. */
     @Override
     public List<Executable> tableBatch(TableBatch operation) {
-        if (!operation.moves().isEmpty()) {
-            throw unsupported(operation, "it does not move columns");
+        if (operation.hasRest()) {
+            throw unsupported(operation, operation.moves().isEmpty() ? KEEPS_OPTIONS : "it does not move columns");
         }
-        refuseOptions(operation);
         return operation.operations().stream()
                 .flatMap(change -> compile(change).stream())
                 .toList();
-    }
-
-    /** Refuses a batch that changes options of the table. */
-    protected final void refuseOptions(TableBatch operation) {
-        if (!operation.options().isEmpty()) {
-            throw unsupported(operation, "a batch changes no options there");
-        }
     }
 
     // columns
@@ -272,7 +267,9 @@ public abstract class DdlCompiler extends SequenceCompiler {
         Column before = operation.existing();
         for (ColumnChange change : changes) {
             AlterColumn part = new AlterColumn(operation.table(), operation.column(), List.of(change), before);
-            statements.add(ddl(alterColumnSql(operation, change), part));
+            if (!sequences().isSame(change, before)) {
+                statements.add(ddl(alterColumnSql(operation, change), part));
+            }
             before = before == null ? null : change.appliedTo(before);
         }
         return statements;

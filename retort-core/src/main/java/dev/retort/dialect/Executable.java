@@ -371,6 +371,11 @@ public sealed interface Executable
         }
 
         @Override
+        public boolean isRepeatable() {
+            return from.isRepeatable() || operation.isRepeatable();
+        }
+
+        @Override
         public boolean isAtomic() {
             return from.isAtomic();
         }

@@ -40,8 +40,8 @@ public class Failures {
     }
 
     /**
-     * Whether a failure says nothing about what was asked: others held a lock for too long, the statement was cancelled, or the connection
-     * is gone. Asked again, the database may answer.
+     * Whether a failure says nothing about what was asked: others held a lock for too long, the statement was cancelled, the server lacks
+     * resources, or the connection is gone. Asked again, the database may answer.
      */
     public boolean isNoAnswer(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
@@ -49,6 +49,8 @@ public class Failures {
                 || isLost(failure)
                 || isCancelled(failure)
                 || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("58")
                 || state.startsWith(TIMED_OUT)
                 || state.equals(LOCKED);
     }

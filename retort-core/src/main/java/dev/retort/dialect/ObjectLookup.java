@@ -27,7 +27,7 @@ public class ObjectLookup {
     }
 
     /**
-     * Whether a named enum type has a label. The default is no.
+     * Whether a named enum type has a label; a type without schema is found as a statement finds it. The default is no.
      *
      * @throws SQLException when the database does not answer
      */

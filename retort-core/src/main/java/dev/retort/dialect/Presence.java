@@ -91,7 +91,7 @@ public final class Presence {
             return hasElement(element, index -> index.valid() || !part.makes());
         }
         if (subject instanceof SchemaChange.EnumValueOf label) {
-            return dialect.objects().hasEnumValue(connection, inOwnSchema(label.type()), label.value());
+            return dialect.objects().hasEnumValue(connection, label.type(), label.value());
         }
         if (subject instanceof SchemaChange.CommentOf comment) {
             return !lacks(comment);

@@ -1,7 +1,9 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.ColumnChange;
 import dev.retort.operation.SequenceChange;
+import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
@@ -124,6 +126,15 @@ public class SequenceClauses {
                 .map(SequenceChange.Increment::to)
                 .orElse(1L);
         return Sequence.of(operation.name(), step > 0 ? 1 : -1, step);
+    }
+
+    /** Whether a change leaves an identity column as it is. */
+    final boolean isSame(ColumnChange change, @Nullable Column before) {
+        return change instanceof ColumnChange.Identity identity
+                && identity.to() != null
+                && before != null
+                && before.identity() != null
+                && changed(before.identity(), identity.to(), before.type()).isEmpty();
     }
 
     /**

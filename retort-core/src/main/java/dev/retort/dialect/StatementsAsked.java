@@ -30,6 +30,11 @@ public interface StatementsAsked {
     /** What a script without a database has instead. */
     Offline offline();
 
+    /** Whether the statements can be asked for and run again, whether or not they took effect. The default is no. */
+    default boolean isRepeatable() {
+        return false;
+    }
+
     /** Whether nothing is left of the statements after a failure. The default is yes. */
     default boolean isAtomic() {
         return true;

@@ -26,7 +26,7 @@ public final class UnsupportedByDialectException extends RetortException {
             @Nullable SourcePosition position,
             @Nullable Throwable cause) {
         super(
-                dialect + " cannot " + operation + ": " + why + ".",
+                dialect + " cannot " + operation + ": " + (why.endsWith(".") ? why : why + "."),
                 Advice.of(wayOut.isEmpty() ? "Nothing was run." : "Nothing was run. " + wayOut),
                 cause);
         this.operation = operation;

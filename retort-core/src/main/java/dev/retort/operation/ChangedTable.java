@@ -68,10 +68,12 @@ final class ChangedTable {
     }
 
     private static boolean isDropped(TableElement element, SchemaChange.DroppedElement dropped) {
-        String name = dropped.name();
-        if (name != null) {
-            return !(element instanceof Column) && name.equals(element.name());
+        if (dropped.was() instanceof PrimaryKey) {
+            return element instanceof PrimaryKey;
         }
-        return dropped.was() instanceof PrimaryKey ? element instanceof PrimaryKey : element.equals(dropped.was());
+        String name = dropped.name();
+        return name == null
+                ? element.equals(dropped.was())
+                : !(element instanceof Column) && name.equals(element.name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.NameLimit;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -36,6 +37,13 @@ public record DropConstraint(
     /** The same where a convention makes the names of constraints that have none. */
     public DropConstraint naming(NamingConvention convention) {
         return new DropConstraint(table, name, was, convention);
+    }
+
+    /** Whether the convention has a name for the constraint if it has none in the database. */
+    public boolean mayFindUnnamed() {
+        return was == null
+                ? !naming.isEmpty()
+                : naming.name(table, was.named(null), NameLimit.NONE).isPresent();
     }
 
     /** Whether it is known only by what it says. */

@@ -5,6 +5,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,15 @@ public record TableBatch(
     /**
      * An option that the table gets, or loses.
      *
-     * @param option its name
+     * @param option its name, in lower case
      * @param value its value; empty for an option without value
      * @param added whether the table gets it; else it has it and loses it
      */
     public record OptionChange(String option, String value, boolean added) {
+
+        public OptionChange {
+            option = option.toLowerCase(Locale.ROOT);
+        }
 
         private OptionChange reversed() {
             return new OptionChange(option, value, !added);

@@ -86,10 +86,9 @@ public final class LoadedScripts implements AutoCloseable {
      */
     @Override
     public void close() {
-        cache.close();
-        scripts.values().forEach(RevisionScript::close);
-        try {
-            application.close();
+        try (application) {
+            cache.close();
+            scripts.values().forEach(RevisionScript::close);
         } catch (IOException e) {
             throw new ScriptException("The class path cannot be closed: " + e + ".", null, Advice.NONE, e);
         }

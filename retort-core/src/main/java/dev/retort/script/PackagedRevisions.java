@@ -38,7 +38,7 @@ final class PackagedRevisions {
                     .map(file -> resource(classes, file))
                     .filter(resource -> !("/" + resource).contains("/."))
                     .filter(resource -> !FOLDER_OF_OTHER_FILES
-                            .matcher(resource.substring(location.length()))
+                            .matcher("/" + resource.substring(location.length()))
                             .find())
                     .sorted()
                     .toList();

@@ -179,9 +179,8 @@ final class H2Ddl extends DdlCompiler {
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);
-        Optional<Executable> identity = AlteredFromCatalog.ofIdentity(operation, this::alterColumn);
-        if (identity.isPresent()) {
-            return List.of(identity.get());
+        if (AlteredFromCatalog.dependsOnIdentity(operation)) {
+            return AlteredFromCatalog.ofIdentity(operation, this::alterColumn);
         }
         List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
         Column before = operation.existing();
@@ -193,7 +192,26 @@ final class H2Ddl extends DdlCompiler {
             String sql = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + usual;
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
         }
+        if (before != null
+                && before.identity() != null
+                && operation.appliedTo(before).identity() == null) {
+            statements.addAll(withoutIdentity(operation, before));
+        }
         return statements;
+    }
+
+    /** An identity column is NOT NULL there and has no default; what it is said to have comes back when it is none any more. */
+    private List<Executable> withoutIdentity(AlterColumn operation, Column before) {
+        List<ColumnChange> changes = new ArrayList<>();
+        if (before.nullable()
+                && operation.change(ColumnChange.Nullability.class).isEmpty()) {
+            changes.add(new ColumnChange.Nullability(true));
+        }
+        if (before.defaultValue() != null
+                && operation.change(ColumnChange.Default.class).isEmpty()) {
+            changes.add(new ColumnChange.Default(before.defaultValue()));
+        }
+        return oneByOne(operation, changes);
     }
 
     /** It copies the table unless a type grows, and then finds that the column is used by its own expression. */

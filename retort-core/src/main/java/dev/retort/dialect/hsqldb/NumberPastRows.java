@@ -33,6 +33,12 @@ record NumberPastRows(AlterColumn operation, Identity identity, IdentifierRules 
                 .toList();
     }
 
+    /** What comes next lies behind the rows in any case. */
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
     @Override
     public Offline offline() {
         return new Offline.Refused(

@@ -17,6 +17,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,7 +93,7 @@ final class MariadbBatch {
         for (int i = 0; i < operations.size(); ) {
             int end = Math.max(end(i), i + 1);
             List<Operation> part = operations.subList(i, end);
-            boolean alone = part.size() == 1 && places(part).isEmpty();
+            boolean alone = part.size() == 1 && (places(part).isEmpty() || isNumbered(part.get(0)));
             all.addAll(alone ? ddl.compile(part.get(0)) : List.of(together(part)));
             i = end;
         }
@@ -108,8 +109,8 @@ final class MariadbBatch {
     /** Where the operations end that are one statement with the one at a position; nothing above it if that is a statement of its own. */
     private int end(int begin) {
         Operation first = operations.get(begin);
-        if (first instanceof AddColumn add && add.column().identity() != null) {
-            ddl.refuseOtherIncrement(add, add.column().identity());
+        if (first instanceof AddColumn add && isNumbered(first)) {
+            ddl.refuseOtherIncrement(add, Objects.requireNonNull(add.column().identity()));
             int key = begin + 1;
             while (key < operations.size() && operations.get(key) instanceof AddColumn) {
                 key++;
@@ -119,7 +120,7 @@ final class MariadbBatch {
                     && beginsWith(next.constraint(), add.column().name());
             return found ? key + 1 : begin;
         }
-        if (first instanceof DropConstraint drop && drop.was() != null) {
+        if (first instanceof DropConstraint drop && drop.was() != null && !drop.isUnnamed()) {
             for (int i = begin + 1; i < operations.size() && operations.get(i) instanceof DropColumn column; i++) {
                 boolean mayCount = column.was() == null || column.was().identity() != null;
                 if (mayCount && beginsWith(drop.was(), column.name())) {
@@ -128,6 +129,10 @@ final class MariadbBatch {
             }
         }
         return begin;
+    }
+
+    private static boolean isNumbered(Operation operation) {
+        return operation instanceof AddColumn add && add.column().identity() != null;
     }
 
     private static boolean beginsWith(Constraint key, String column) {

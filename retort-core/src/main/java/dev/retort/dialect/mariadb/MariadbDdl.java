@@ -214,7 +214,9 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     public List<Executable> tableBatch(TableBatch operation) {
-        refuseOptions(operation);
+        if (!operation.options().isEmpty()) {
+            throw unsupported(operation, KEEPS_OPTIONS);
+        }
         return MariadbBatch.compile(this, operation);
     }
 

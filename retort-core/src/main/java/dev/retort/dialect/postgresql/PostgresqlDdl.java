@@ -285,16 +285,23 @@ final class PostgresqlDdl extends PostgresqlObjects {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        Optional<Executable> later =
-                AlteredFromCatalog.ofIdentity(operation, this::alterColumn).or(() -> collationFromCatalog(operation));
-        if (later.isPresent()) {
-            return List.of(later.get());
+        List<Executable> statements = new ArrayList<>();
+        if (AlteredFromCatalog.dependsOnIdentity(operation)) {
+            statements.addAll(AlteredFromCatalog.ofIdentity(
+                    operation, part -> part.existing() == null ? alterColumn(part) : altered(part)));
+        } else {
+            collationFromCatalog(operation)
+                    .ifPresentOrElse(statements::add, () -> statements.addAll(altered(operation)));
         }
-        List<Executable> statements = new ArrayList<>(altered(operation));
-        identitySet(operation).ifPresent(set -> {
-            String sql = PostgresqlSequences.pastRows(operation, set, names, literals);
-            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
-        });
+        operation
+                .change(ColumnChange.Identity.class)
+                .map(ColumnChange.Identity::to)
+                .filter(to ->
+                        operation.existing() == null || identitySet(operation).isPresent())
+                .ifPresent(to -> {
+                    String sql = PostgresqlSequences.pastRows(operation, to, names, literals);
+                    statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+                });
         return statements;
     }
 

@@ -20,13 +20,19 @@ final class PostgresqlSequences extends SequenceClauses {
         super(names, types);
     }
 
-    /** The statement after which a new identity column continues behind the numbers of rows that lie beyond its start. */
+    /**
+     * The statement after which an identity column continues behind the numbers of rows, if they lie beyond its start and beyond what it has
+     * counted.
+     */
     static String pastRows(AlterColumn operation, Identity identity, IdentifierRules names, Literals literals) {
-        String column = names.write(operation.column());
-        String last = (identity.increment() < 0 ? "min(" : "max(") + column + ")";
-        return "SELECT setval(pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
-                + literals.text(operation.column()) + "), " + last + ") FROM " + names.write(operation.table())
-                + " HAVING " + last + (identity.increment() < 0 ? " <= " : " >= ") + identity.start();
+        boolean down = identity.increment() < 0;
+        String last = (down ? "min(" : "max(") + names.write(operation.column()) + ")";
+        String sequence = "pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
+                + literals.text(operation.column()) + ")";
+        return "SELECT setval(" + sequence + ", " + last + ") FROM " + names.write(operation.table()) + " HAVING "
+                + last
+                + (down ? " <= " : " >= ") + "coalesce(pg_sequence_last_value(" + sequence + "::regclass), "
+                + identity.start() + ")";
     }
 
     @Override

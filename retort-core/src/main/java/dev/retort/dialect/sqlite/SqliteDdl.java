@@ -44,7 +44,6 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
@@ -318,8 +317,8 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
         String name = operation.name();
-        boolean mayLackIt = operation.naming().has(NamingConvention.Kind.CK);
-        if (!(operation.was() instanceof CheckConstraint) || name == null || mayLackIt || !altersConditions()) {
+        boolean byName = operation.was() instanceof CheckConstraint && !operation.mayFindUnnamed();
+        if (!byName || name == null || !altersConditions()) {
             return rebuild(operation, operation.table());
         }
         return super.dropConstraint(operation).stream()

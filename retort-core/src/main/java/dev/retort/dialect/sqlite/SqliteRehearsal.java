@@ -94,8 +94,7 @@ final class SqliteRehearsal implements Rehearsal {
             return ALTERS.matcher(written.sql()).find();
         }
         SchemaChange change = operation.change();
-        boolean searches = operation instanceof DropConstraint drop
-                && (drop.name() == null || !drop.naming().isEmpty());
+        boolean searches = operation instanceof DropConstraint drop && (drop.name() == null || drop.mayFindUnnamed());
         return searches
                 || operation instanceof CustomOperation
                 || !change.droppedColumns().isEmpty()

@@ -113,8 +113,11 @@ record WrittenConstraint(Clause clause, Constraint constraint) {
                         .allMatch(i -> all[i].equalsIgnoreCase(tokens.get(i).word()));
     }
 
-    /** Whether it says the same as another constraint, whatever their names are. */
+    /** Whether it says the same as another constraint, and no more, whatever their names are. */
     boolean says(Constraint other) {
+        if (saysMore()) {
+            return false;
+        }
         if (constraint instanceof PrimaryKey key) {
             return other instanceof PrimaryKey that && sameNames(key.columns(), that.columns());
         }
@@ -126,6 +129,13 @@ record WrittenConstraint(Clause clause, Constraint constraint) {
                     && SqliteExpression.same(that.expression(), check.expression());
         }
         return constraint instanceof ForeignKey key && other instanceof ForeignKey that && same(key, that);
+    }
+
+    /** Whether it says what no definition can: a collation, a direction, or what happens at a conflict. */
+    boolean saysMore() {
+        return !(constraint instanceof CheckConstraint)
+                && clause.tokens().all().stream()
+                        .anyMatch(token -> token.is("collate") || token.is("conflict") || token.is("desc"));
     }
 
     private static boolean same(ForeignKey one, ForeignKey other) {

@@ -121,6 +121,33 @@ class NewIdentityColumnTest {
         }
     }
 
+    @ForDatabases(
+            has = {Capability.ADD_KEYED_IDENTITY, Capability.MOVED_COLUMNS},
+            lacks = Capability.ADD_IDENTITY)
+    void withoutItsKeyItIsRefusedWhereverItMoves(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = table(kind, "CREATE TABLE t (a integer)")) {
+            revisions.java("r1", "", "op.batch(\"t\", t -> t" + NUMBER + ".moveColumnBefore(\"number\", \"a\"));");
+
+            assertThatThrownBy(retort(database)::upgrade)
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining("AUTO_INCREMENT");
+        }
+    }
+
+    @ForDatabases(
+            has = Capability.ADD_KEYED_IDENTITY,
+            lacks = {Capability.ADD_IDENTITY, Capability.UNNAMED_CONSTRAINTS})
+    void aKeyWithoutANameIsRefusedWithItsColumn(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = table(kind, "CREATE TABLE t (a integer, number integer UNIQUE)")) {
+            revisions.java(
+                    "r1",
+                    "",
+                    "op.batch(\"t\", t -> t.dropConstraint(Constraints.unnamedUnique(\"number\")).dropColumn(\"number\"));");
+
+            assertThatThrownBy(retort(database)::upgrade).isInstanceOf(UnsupportedByDialectException.class);
+        }
+    }
+
     private static TestDatabase table(SharedDatabase kind, String sql) throws SQLException {
         TestDatabase database = kind.fresh();
         database.execute(sql, "INSERT INTO t (a) VALUES (10)", "INSERT INTO t (a) VALUES (20)");

@@ -2,6 +2,8 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
@@ -125,6 +127,54 @@ class NewIdentityTest {
                     .contains("A row has NULL in id, which would become a new number: change it before.");
             database.execute("UPDATE t SET id = 5 WHERE n = 1");
             project.done("retort upgrade heads");
+        }
+    }
+
+    @ForDatabases(has = {Capability.SET_IDENTITY, Capability.ALTER_IDENTITY})
+    void anIdentityColumnThatIsAsWantedStaysAsItIs(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = project(
+                    database, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1);", """
+                            op.alterColumn("t", "id", c -> c.identity(identity().startWith(5)));
+                            """);
+            project.revisions().java("r3", "r2", """
+                            op.alterColumn("t", "id", c -> c.identity(identity().startWith(5)).type(bigint()));
+                            """);
+
+            project.done("retort upgrade r2");
+            database.execute("INSERT INTO t (n) VALUES (2)", "DELETE FROM t WHERE n = 2");
+            project.done("retort upgrade heads");
+            database.execute("INSERT INTO t (n) VALUES (3)");
+
+            assertThat(DatabaseState.rows(database, "SELECT id FROM t WHERE n = 3"))
+                    .containsExactly("9");
+        }
+    }
+
+    @ForDatabases(has = {Capability.SET_IDENTITY, Capability.IDENTITY_WITHOUT_KEY})
+    void aDowngradeRestoresWhatTheColumnWas(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            String before = kind == SharedDatabase.POSTGRESQL
+                    ? "column(\"n\", integer()).notNull()"
+                    : "column(\"n\", integer()).defaultsTo(4)";
+            String change = "op.alterColumn(\"t\", \"n\", c -> c.from(" + before + ").identity(identity()));";
+            project.revisions()
+                    .java("r1", "", "op.createTable(\"t\", " + before + ", column(\"m\", integer()));")
+                    .java(
+                            "r2",
+                            "r1",
+                            change,
+                            "op.reverse(back -> "
+                                    + change.substring(0, change.length() - 1).replace("op.", "back.") + ");");
+
+            project.done("retort upgrade r1");
+            SchemaSnapshot was = DatabaseState.schema(database);
+            project.done("retort upgrade heads");
+            project.done("retort downgrade r1");
+
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("t")))
+                    .isEqualTo(was.table(QualifiedName.of("t")));
         }
     }
 }

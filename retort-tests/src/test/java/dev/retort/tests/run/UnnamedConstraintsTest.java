@@ -28,13 +28,12 @@ class UnnamedConstraintsTest extends RebuildProject {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a TEXT UNIQUE, b INT                                      | unnamedUnique("A")                  | a TEXT, b INT
-            a TEXT, b INT, UNIQUE (b, "A") ON CONFLICT FAIL           | unnamedUnique("b", "a")             | a TEXT, b INT
             a TEXT UNIQUE, b INT UNIQUE                               | unnamedUnique("b")                  | a TEXT UNIQUE, b INT
             a TEXT UNIQUE, b INT, CONSTRAINT u UNIQUE (a)             | unnamedUnique("a")                  | a TEXT, b INT, CONSTRAINT u UNIQUE (a)
             a TEXT, b INT CHECK (b>0 AND "b"<9) CHECK (b <> 5)        | unnamedCheck("(b > 0) and b < 9")   | a TEXT, b INT CHECK (b <> 5)
             a TEXT, b INT, CHECK (abs(b) > 0) CHECK ("a" <> '))')      | unnamedCheck("abs(b)>0")            | a TEXT, b INT, CHECK ("a" <> '))')
             a TEXT PRIMARY KEY, b INT                                 | primaryKey("a")                     | a TEXT, b INT
-            a TEXT, b INT, CONSTRAINT k PRIMARY KEY (a DESC, b)       | primaryKey("A", "b")                | a TEXT, b INT
+            a TEXT, b INT, CONSTRAINT k PRIMARY KEY (a, b)            | primaryKey("A", "b")                | a TEXT, b INT
             a TEXT, b INT REFERENCES p                                | unnamedForeignKey("b").references("p", "id") | a TEXT, b INT
             a TEXT, b INT REFERENCES P (ID) MATCH FULL                | unnamedForeignKey("b").references("p", "id") | a TEXT, b INT
             a TEXT, b INT REFERENCES p ON UPDATE SET NULL ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED | unnamedForeignKey("b").references("p", "id").onDelete(ReferentialAction.CASCADE).onUpdate(ReferentialAction.SET_NULL).deferrability(Deferrability.INITIALLY_DEFERRED) | a TEXT, b INT
@@ -58,6 +57,9 @@ class UnnamedConstraintsTest extends RebuildProject {
             a TEXT, b INT                             | unnamedUnique("a")               | There is no UNIQUE (a) without a name in t; there are none.
             a TEXT, b INT, CONSTRAINT u UNIQUE (a)    | unnamedUnique("a")               | There is no UNIQUE (a) without a name in t; there is u.
             a TEXT, b INT, UNIQUE (a, b)              | unnamedUnique("b", "a")          | there is without a name UNIQUE (a, b).
+            a TEXT, b INT, UNIQUE (b) ON CONFLICT FAIL | unnamedUnique("b")              | There is no UNIQUE (b) without a name in t; there is without a name UNIQUE (b) ON CONFLICT FAIL.
+            a TEXT, b INT, UNIQUE (a COLLATE NOCASE)  | unnamedUnique("a")               | there is without a name UNIQUE (a COLLATE NOCASE).
+            a TEXT, b INT, CONSTRAINT k PRIMARY KEY (a DESC, b) | primaryKey("a", "b")   | There is no PRIMARY KEY (a, b) in t; there is k.
             a TEXT UNIQUE, b INT, UNIQUE (A)          | unnamedUnique("a")               | There are 2 of UNIQUE (a) without a name in t, and which one is meant is not said.
             a TEXT, b INT CHECK (b > 0)               | unnamedCheck("b > 1")            | There is no CHECK (b > 1) without a name in t; there is without a name CHECK (b > 0).
             a TEXT, b INT CHECK (b > 0), CHECK (b>0)  | unnamedCheck("b > 0")            | There are 2 of CHECK (b > 0)
