@@ -97,7 +97,7 @@ final class DroppedConstraint {
                 .toList();
         List<String> unnamed = written.stream()
                 .filter(one -> one.clause().name() == null)
-                .map(one -> one.saysMore() ? one.clause().text().strip() : write(one.constraint()))
+                .map(one -> write(one.constraint()) + (one.saysMore() ? " …" : ""))
                 .toList();
         String all = Stream.of(
                         String.join(", ", names),

@@ -195,7 +195,7 @@ class RebuiltWordsTest extends RebuildProject {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            op.dropConstraint("t", "g");                                    | There is no constraint g in t; there are u.
+            op.dropConstraint("t", "g");                                    | There is no constraint g in t; there is u.
             op.addConstraint("t", Constraints.unique("U", "b"));           | There is a constraint U of t already.
             """)
     void whatIsNoConstraintOrIsThereIsRefused(String operation, String said) throws SQLException {

@@ -57,8 +57,8 @@ class UnnamedConstraintsTest extends RebuildProject {
             a TEXT, b INT                             | unnamedUnique("a")               | There is no UNIQUE (a) without a name in t; there are none.
             a TEXT, b INT, CONSTRAINT u UNIQUE (a)    | unnamedUnique("a")               | There is no UNIQUE (a) without a name in t; there is u.
             a TEXT, b INT, UNIQUE (a, b)              | unnamedUnique("b", "a")          | there is without a name UNIQUE (a, b).
-            a TEXT, b INT, UNIQUE (b) ON CONFLICT FAIL | unnamedUnique("b")              | There is no UNIQUE (b) without a name in t; there is without a name UNIQUE (b) ON CONFLICT FAIL.
-            a TEXT, b INT, UNIQUE (a COLLATE NOCASE)  | unnamedUnique("a")               | there is without a name UNIQUE (a COLLATE NOCASE).
+            a TEXT, b INT, UNIQUE (b) ON CONFLICT FAIL | unnamedUnique("b")              | There is no UNIQUE (b) without a name in t; there is without a name UNIQUE (b) ….
+            a TEXT, b INT, UNIQUE (a COLLATE NOCASE)  | unnamedUnique("a")               | there is without a name UNIQUE (a) ….
             a TEXT, b INT, CONSTRAINT k PRIMARY KEY (a DESC, b) | primaryKey("a", "b")   | There is no PRIMARY KEY (a, b) in t; there is k.
             a TEXT UNIQUE, b INT, UNIQUE (A)          | unnamedUnique("a")               | There are 2 of UNIQUE (a) without a name in t, and which one is meant is not said.
             a TEXT, b INT CHECK (b > 0)               | unnamedCheck("b > 1")            | There is no CHECK (b > 1) without a name in t; there is without a name CHECK (b > 0).
