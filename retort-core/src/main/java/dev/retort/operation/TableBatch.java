@@ -98,6 +98,11 @@ public record TableBatch(
         return new TableBatch(table, operations, recreate, List.of(), existing);
     }
 
+    /** The same where the table before is known. */
+    public TableBatch stating(Table known) {
+        return new TableBatch(table, operations, recreate, moves, options, known);
+    }
+
     /** Whether it moves columns or changes options, once all operations are done. */
     public boolean hasRest() {
         return !moves.isEmpty() || !options.isEmpty();

@@ -3,6 +3,7 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.StatedTable;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.DropColumn;
@@ -13,12 +14,10 @@ import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.PrimaryKey;
-import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +42,8 @@ final class MariadbBatch {
     static List<Executable> compile(MariadbDdl ddl, TableBatch batch) {
         MariadbBatch compiler = new MariadbBatch(ddl, batch);
         compiler.place();
-        return compiler.stated(compiler.executables());
+        return StatedTable.through(
+                compiler.executables(), batch.existing(), executable -> List.of(executable.operation()));
     }
 
     /**
@@ -100,7 +100,7 @@ final class MariadbBatch {
         for (ColumnMove move :
                 batch.moves().subList(placed.size(), batch.moves().size())) {
             if (!isSame(move.column(), move.other())) {
-                all.add(later(List.of(), List.of(move)));
+                all.add(later(partOf(List.of(), List.of(move))));
             }
         }
         return all;
@@ -156,41 +156,18 @@ final class MariadbBatch {
 
     /** The statement of several operations. */
     private Executable together(List<Operation> part) {
-        List<ColumnMove> moves = places(part);
-        return moves.stream().anyMatch(ColumnMove::before)
-                ? later(part, moves)
-                : SqlStatement.ddl(new PlacedColumns(ddl, partOf(part, moves)).sql(List.of()), partOf(part, moves));
+        TableBatch whole = partOf(part, places(part));
+        return whole.moves().stream().anyMatch(ColumnMove::before)
+                ? later(whole)
+                : SqlStatement.ddl(new PlacedColumns(ddl, whole).sql(List.of()), whole);
     }
 
-    private Executable later(List<Operation> part, List<ColumnMove> moves) {
-        TableBatch operation = partOf(part, moves);
-        return new FromCatalog(operation, batch.table(), new PlacedColumns(ddl, operation));
+    private Executable later(TableBatch part) {
+        return new FromCatalog(part, batch.table(), new PlacedColumns(ddl, part));
     }
 
     private TableBatch partOf(List<Operation> part, List<ColumnMove> moves) {
         return new TableBatch(batch.table(), part, TableBatch.Recreate.AUTO, moves, null);
-    }
-
-    /** States the table for each executable that depends on it, as far as the ones before tell what it is like. */
-    private List<Executable> stated(List<Executable> executables) {
-        List<Executable> all = new ArrayList<>();
-        Optional<Table> now = Optional.ofNullable(batch.existing());
-        for (Executable executable : executables) {
-            all.add(executable instanceof FromCatalog later ? later.stating(now.orElse(null)) : executable);
-            now = now.flatMap(table -> after(table, executable.operation()));
-        }
-        return all;
-    }
-
-    private static Optional<Table> after(Table table, Operation operation) {
-        boolean several = operation instanceof TableBatch;
-        return new TableBatch(
-                        table.name(),
-                        several ? ((TableBatch) operation).operations() : List.of(operation),
-                        TableBatch.Recreate.AUTO,
-                        several ? ((TableBatch) operation).moves() : List.of(),
-                        table)
-                .after();
     }
 
     static boolean isSame(String one, String other) {

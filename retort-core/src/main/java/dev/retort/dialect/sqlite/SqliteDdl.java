@@ -13,6 +13,7 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.RowLoader;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StatedTable;
 import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -373,17 +374,12 @@ final class SqliteDdl extends DdlCompiler {
 
     /** States the table for each change that depends on it, as far as the changes before tell what it is like. */
     private static List<Executable> stated(List<Executable> changes, @Nullable Table existing) {
-        List<Executable> all = new ArrayList<>();
-        Optional<Table> now = Optional.ofNullable(existing);
-        for (Executable change : changes) {
-            all.add(change instanceof FromCatalog later ? later.stating(now.orElse(null)) : change);
-            List<Operation> done = change instanceof FromCatalog later && later.from() instanceof TableRebuild rebuild
-                    ? rebuild.operations()
-                    : List.of(change.operation());
-            now = now.filter(table -> done.stream().noneMatch(TableBatch.class::isInstance))
-                    .flatMap(table -> new TableBatch(table.name(), done, Recreate.AUTO, List.of(), table).after());
-        }
-        return all;
+        return StatedTable.through(
+                changes,
+                existing,
+                change -> change instanceof FromCatalog later && later.from() instanceof TableRebuild rebuild
+                        ? rebuild.operations()
+                        : List.of(change.operation()));
     }
 
     @Override
