@@ -162,13 +162,7 @@ public class MariadbDdl extends MariadbObjects {
 
     @Override
     protected String tableOptions(Table table) {
-        String start = table.columns().stream()
-                .map(Column::identity)
-                .filter(identity -> identity != null && identity.start() != 1)
-                .findFirst()
-                .map(identity -> " AUTO_INCREMENT = " + identity.start())
-                .orElse("");
-        StringBuilder options = new StringBuilder(start);
+        StringBuilder options = new StringBuilder(start(" ", table.columns().stream()));
         if (table.comment() != null) {
             options.append(" COMMENT = ").append(columns.comment(table.comment()));
         }
@@ -177,14 +171,28 @@ public class MariadbDdl extends MariadbObjects {
                 + (table.partitioning() == null ? "" : "\nPARTITION BY " + table.partitioning());
     }
 
+    /** The option with the number of the first row, if that is not the usual one, behind a separator. */
+    static String start(String separator, Stream<Column> columns) {
+        return columns.map(Column::identity)
+                .filter(identity -> identity != null && identity.start() != 1)
+                .findFirst()
+                .map(identity -> separator + "AUTO_INCREMENT = " + identity.start())
+                .orElse("");
+    }
+
     /** The options of a table, with a space before each. A cousin writes its own. */
     protected String written(Options options) {
         return TableOptions.written(options, names);
     }
 
     @Override
-    protected boolean knowsTableOption(String option, Table table) {
-        return option.equals(BeyondStandard.PARTITIONING) || TableOptions.isKnown(option, table);
+    protected final boolean knowsTableOption(String option, Table table) {
+        return option.equals(BeyondStandard.PARTITIONING) || isTableOption(option, table);
+    }
+
+    /** Whether the database has an option of tables. A cousin has its own. */
+    protected boolean isTableOption(String option, Table table) {
+        return TableOptions.isKnown(option, table);
     }
 
     /** Comments are in the definitions. */
@@ -269,14 +277,12 @@ public class MariadbDdl extends MariadbObjects {
     }
 
     private Executable alteration(AlterColumn operation, Column before) {
-        Optional<Identity> set = identitySet(operation);
-        if (set.isEmpty()) {
+        if (identitySet(operation).isEmpty()) {
             refuseIdentityChange(operation);
             return ddl(alterationSql(operation, before), operation);
         }
         String column = names.write(operation.column());
-        String start =
-                set.get().start() == 1 ? "" : ", AUTO_INCREMENT = " + set.get().start();
+        String start = start(", ", Stream.of(operation.appliedTo(before)));
         return unless(
                 CatalogQuery.of("SELECT COALESCE(" + column + ", 'NULL') FROM " + names.write(operation.table())
                         + " WHERE " + column + " IS NULL OR " + column + " = 0 LIMIT 1"),

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,7 @@ record PlacedColumns(MariadbDdl ddl, TableBatch batch) implements StatementsFrom
     public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
         List<Column> columns = table.columns();
         for (ColumnMove move : batch.moves()) {
-            Column other = find(columns, move.other());
-            if (other == null && !isNew(move.other())) {
+            if (find(columns, move.other()) == null && !isNew(move.other())) {
                 throw lacking(move.other());
             }
         }
@@ -70,7 +70,7 @@ record PlacedColumns(MariadbDdl ddl, TableBatch batch) implements StatementsFrom
                 clauses.add(clause(operation));
             }
         }
-        return ddl.altering(batch.table()) + String.join(", ", clauses) + start();
+        return ddl.altering(batch.table()) + String.join(", ", clauses) + MariadbDdl.start(", ", added());
     }
 
     private String clause(Operation operation) {
@@ -86,15 +86,9 @@ record PlacedColumns(MariadbDdl ddl, TableBatch batch) implements StatementsFrom
                 : "DROP INDEX " + ddl.identifiers().write(Objects.requireNonNull(drop.name()));
     }
 
-    /** The number of the first row, if it is not the usual one. */
-    private String start() {
+    private Stream<Column> added() {
         return batch.operations().stream()
-                .map(operation ->
-                        operation instanceof AddColumn add ? add.column().identity() : null)
-                .filter(identity -> identity != null && identity.start() != 1)
-                .findFirst()
-                .map(identity -> ", AUTO_INCREMENT = " + identity.start())
-                .orElse("");
+                .flatMap(operation -> operation instanceof AddColumn add ? Stream.of(add.column()) : Stream.of());
     }
 
     private String place(Column added, List<String> columns) {
@@ -122,9 +116,7 @@ record PlacedColumns(MariadbDdl ddl, TableBatch batch) implements StatementsFrom
     }
 
     private boolean isNew(String column) {
-        return batch.operations().stream()
-                .anyMatch(operation -> operation instanceof AddColumn add
-                        && MariadbBatch.isSame(add.column().name(), column));
+        return added().anyMatch(add -> MariadbBatch.isSame(add.name(), column));
     }
 
     private static List<String> names(List<Column> columns) {

@@ -96,8 +96,8 @@ class MysqlDdl extends MariadbDdl {
     }
 
     @Override
-    protected boolean knowsTableOption(String option, Table table) {
-        return option.equals(BeyondStandard.PARTITIONING) || MysqlTableOptions.isKnown(option);
+    protected boolean isTableOption(String option, Table table) {
+        return MysqlTableOptions.isKnown(option);
     }
 
     @Override
