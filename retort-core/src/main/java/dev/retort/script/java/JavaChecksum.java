@@ -68,12 +68,16 @@ public final class JavaChecksum {
             case STRING -> addString(value(added));
             default -> digest.add(added.isWord(className) ? OWN_NAME : added.text());
         }
-        if (added.isSymbol('(') && (parenthesesOfReading > 0 || READING.stream().anyMatch(previous::isWord))) {
+        if (added.isSymbol('(') && (parenthesesOfReading > 0 || isReading(previous))) {
             parenthesesOfReading++;
         } else if (added.isSymbol(')') && parenthesesOfReading > 0) {
             parenthesesOfReading--;
         }
         previous = added;
+    }
+
+    private static boolean isReading(JavaToken token) {
+        return token.kind() == JavaToken.Kind.WORD && READING.contains(token.text());
     }
 
     private void addString(String value) {

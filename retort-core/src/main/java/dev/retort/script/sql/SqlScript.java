@@ -152,9 +152,10 @@ public abstract sealed class SqlScript implements AutoCloseable permits WholeScr
      */
     public boolean has(String checksum, SqlMarker.Kind kind, String database, SqlSyntaxes syntaxes) {
         return section(kind, database)
-                .filter(section -> checksum.equals(checksum(section, syntaxes))
-                        || (checksumIsOfOtherRule(checksum)
-                                && Optional.of(checksum).equals(otherChecksum(section, syntaxes))))
+                .flatMap(section -> checksumIsOfOtherRule(checksum)
+                        ? otherChecksum(section, syntaxes)
+                        : Optional.of(checksum(section, syntaxes)))
+                .filter(checksum::equals)
                 .isPresent();
     }
 
