@@ -2,28 +2,22 @@ package dev.retort.benchmarks;
 
 import dev.retort.benchmarks.program.BatchProgram;
 import dev.retort.benchmarks.program.CopyProgram;
-import dev.retort.benchmarks.program.RowFileProgram;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Fills a table from a CSV file by a revision, beside what somebody writes for this table and this file alone. Whoever needs more than the
- * memory or the time that all have is given up.
+ * Fills a table from a CSV file by a revision, beside what somebody writes for this table and this file alone.
  */
 final class LoadingBenchmark {
-
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final String TABLE = "CREATE TABLE loaded (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(60),"
             + " amount DECIMAL(10, 2), paid BOOLEAN, due DATE)";
@@ -53,10 +47,9 @@ final class LoadingBenchmark {
             }
             """;
 
-    private final JavaPrograms programs;
     private final DatabaseServer server;
     private final int rows;
-    private final Path directory;
+    private final MeasuredRevision revision;
     private final Path file;
 
     /**
@@ -66,18 +59,14 @@ final class LoadingBenchmark {
      */
     LoadingBenchmark(JavaPrograms programs, DatabaseServer server, int rows, Path parent)
             throws IOException, SQLException, InterruptedException {
-        this.programs = programs.with(List.of("-Xmx" + server.heapForRows(), "-XX:+ExitOnOutOfMemoryError"));
         this.server = server;
         this.rows = rows;
-        this.directory = Files.createTempDirectory(parent, "loading");
-        Path versions = Files.createDirectory(directory.resolve("versions"));
-        this.file = versions.resolve("rows.csv");
-        Files.writeString(versions.resolve("V2_rows.java"), REVISION);
-        Files.writeString(versions.resolve("r1_base.sql"), "-- revision: r1\n\n-- upgrade\n\n-- downgrade\n");
+        this.revision = new MeasuredRevision(programs, server, parent, "V2_rows", REVISION);
+        this.file = revision.versions().resolve("rows.csv");
         write(1);
         try (Database database = Database.on(server)) {
             create(database);
-            Launch.of(retort(database), directory).run();
+            revision.compile(database);
         }
         write(rows);
     }
@@ -106,23 +95,12 @@ final class LoadingBenchmark {
         Work work = Work.loading(rows, server.name(), baseline);
         try (Database database = Database.on(server)) {
             create(database);
-            List<String> drivers = List.of(server.drivers());
-            measure(
-                    results,
-                    work,
-                    baseline,
-                    programs.command(byHand, drivers, database.url(), file.toString()),
-                    database);
+            measure(results, work, baseline, revision.byHand(byHand, database.url(), file.toString()), database);
         }
         try (Database database = Database.on(server)) {
             create(database);
-            measure(results, work, Results.RETORT, retort(database), database);
+            measure(results, work, Results.RETORT, revision.upgrade(database), database);
         }
-    }
-
-    private List<String> retort(Database database) {
-        return programs.command(
-                RowFileProgram.class, List.of("retort", server.drivers()), database.url(), directory.toString());
     }
 
     private static void create(Database database) throws SQLException {
@@ -134,21 +112,6 @@ final class LoadingBenchmark {
 
     private void measure(Results results, Work work, String competitor, List<String> command, Database database)
             throws IOException, SQLException, InterruptedException {
-        if (results.reason(work, competitor).isPresent()) {
-            return;
-        }
-        try {
-            results.add(work, competitor, Launch.of(command, directory).work(LONGEST));
-        } catch (GivenUpException e) {
-            results.giveUp(work, competitor, e.reason());
-            return;
-        }
-        try (Connection connection = DriverManager.getConnection(database.url());
-                Statement statement = connection.createStatement();
-                ResultSet counted = statement.executeQuery("SELECT COUNT(*) FROM loaded")) {
-            if (!counted.next() || counted.getInt(1) != rows) {
-                throw new IllegalStateException("Not all rows are there after " + command);
-            }
-        }
+        revision.measure(results, work, competitor, command, database, "SELECT COUNT(*) FROM loaded", rows);
     }
 }
