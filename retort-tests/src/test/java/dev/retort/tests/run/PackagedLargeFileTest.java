@@ -110,12 +110,7 @@ class PackagedLargeFileTest {
         long size = jar();
         try (TestDatabase database = SharedDatabase.SQLITE.fresh();
                 Counting application = new Counting(folder.resolve("application.jar"))) {
-            Retort.configure()
-                    .settings(RunSetup.upgrade(folder, database).settings())
-                    .scriptLocation("classpath:versions")
-                    .classLoader(application)
-                    .load()
-                    .upgrade();
+            RunSetup.upgrade(folder, database).packaged(application).upgrade();
 
             assertThat(DatabaseState.rows(database, "SELECT COUNT(*) FROM notes"))
                     .containsExactly(Integer.toString(INSERTS));

@@ -202,12 +202,7 @@ class RowFilesTest {
         try (TestDatabase database = SharedDatabase.H2.fresh();
                 URLClassLoader application =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, RowFilesTest.class.getClassLoader())) {
-            Retort.configure()
-                    .settings(RunSetup.upgrade(folder, database).settings())
-                    .scriptLocation("classpath:versions")
-                    .classLoader(application)
-                    .load()
-                    .upgrade();
+            RunSetup.upgrade(folder, database).packaged(application).upgrade();
 
             assertThat(DatabaseState.rows(database, "SELECT SUM(id) FROM one")).containsExactly("3");
         }

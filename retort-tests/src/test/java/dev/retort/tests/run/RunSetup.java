@@ -80,6 +80,15 @@ record RunSetup(
         return Retort.configure().settings(settings()).listener(listener).load();
     }
 
+    /** The same with the revisions that an application has on its class path. */
+    Retort packaged(ClassLoader application) {
+        return Retort.configure()
+                .settings(settings())
+                .scriptLocation("classpath:versions")
+                .classLoader(application)
+                .load();
+    }
+
     void run(MigrationListener listener) {
         if (target.equals(MISSED)) {
             retort(listener).upgradeMissed();

@@ -82,12 +82,7 @@ class TextsInFilesTest {
         try (TestDatabase database = SharedDatabase.SQLITE.fresh();
                 URLClassLoader application = new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, TextsInFilesTest.class.getClassLoader())) {
-            Retort.configure()
-                    .settings(RunSetup.upgrade(folder, database).settings())
-                    .scriptLocation("classpath:versions")
-                    .classLoader(application)
-                    .load()
-                    .upgrade();
+            RunSetup.upgrade(folder, database).packaged(application).upgrade();
 
             assertThat(DatabaseState.rows(database, "SELECT id FROM seen")).containsExactly("3");
         }
