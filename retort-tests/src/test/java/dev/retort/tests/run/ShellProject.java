@@ -60,7 +60,7 @@ record ShellProject(Path folder, Shell shell) {
     }
 
     private String said(String commands, int exitCode) throws IOException, InterruptedException {
-        Shell.Outcome outcome = shell.run(commands);
+        Shell.Outcome outcome = shell.call(commands);
         assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(exitCode);
         assertThat(outcome.output()).as("What a person reads").doesNotContain("\tat ");
         return outcome.output();
