@@ -1,6 +1,7 @@
 package dev.retort.tests.server;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +10,29 @@ final class TestServer {
 
     private final String variable;
     private final Supplier<ServerAddress> start;
+    private final Function<ServerAddress, String> createOptions;
     private final String dropOptions;
     private final AtomicInteger databases = new AtomicInteger();
-    private @Nullable ServerAddress address;
+    private @Nullable Running running;
+
+    private record Running(ServerAddress address, String createOptions) {}
 
     /**
      * A server that has not started.
      *
      * @param variable the environment variable that may hold the address of a server that runs already
      * @param start starts one
+     * @param createOptions what follows the name in CREATE DATABASE, which may depend on the version
      * @param dropOptions what follows the name in DROP DATABASE to drop a database in use
      */
-    TestServer(String variable, Supplier<ServerAddress> start, String dropOptions) {
+    TestServer(
+            String variable,
+            Supplier<ServerAddress> start,
+            Function<ServerAddress, String> createOptions,
+            String dropOptions) {
         this.variable = variable;
         this.start = start;
+        this.createOptions = createOptions;
         this.dropOptions = dropOptions;
     }
 
@@ -33,9 +43,10 @@ final class TestServer {
 
     /** A new empty database on this server; closing it drops it. */
     TestDatabase fresh(DatabaseUnderTest kind) {
-        ServerAddress server = address();
+        Running now = running();
+        ServerAddress server = now.address();
         String name = "retort_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
-        server.run("CREATE DATABASE " + name);
+        server.run("CREATE DATABASE " + name + now.createOptions());
         return new TestDatabase(
                 kind,
                 server.urlOf(name),
@@ -44,11 +55,12 @@ final class TestServer {
                 () -> server.run("DROP DATABASE " + name + dropOptions));
     }
 
-    private synchronized ServerAddress address() {
-        if (address == null) {
+    private synchronized Running running() {
+        if (running == null) {
             String given = System.getenv(variable);
-            address = given == null ? start.get() : ServerAddress.parse(given);
+            ServerAddress address = given == null ? start.get() : ServerAddress.parse(given);
+            running = new Running(address, createOptions.apply(address));
         }
-        return address;
+        return running;
     }
 }
