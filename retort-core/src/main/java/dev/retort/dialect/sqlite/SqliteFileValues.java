@@ -6,8 +6,6 @@ import dev.retort.dialect.Literals;
 import dev.retort.operation.TruthWords;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * there if the column keeps texts; else the database makes it a number.
  */
 final class SqliteFileValues extends FileValues {
-
-    private static final Set<String> BOOLEANS = Set.of("BOOLEAN", "BOOL");
 
     SqliteFileValues(Literals literals) {
         super(literals);
@@ -35,8 +31,10 @@ final class SqliteFileValues extends FileValues {
     }
 
     private static boolean isBoolean(FileColumn column) {
-        String type = column.typeName().toUpperCase(Locale.ROOT);
-        return BOOLEANS.contains(type) || (type.equals("BIT") && column.size() <= 1);
+        String type = column.typeName();
+        return type.equalsIgnoreCase("BOOLEAN")
+                || type.equalsIgnoreCase("BOOL")
+                || (type.equalsIgnoreCase("BIT") && column.size() <= 1);
     }
 
     @Override
