@@ -3,7 +3,7 @@ package dev.retort.tests.server;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What {@code mariadb-dump} writes; it comes with the embedded server. */
+/** What {@code mariadb-dump} writes. */
 public final class MariadbDump {
 
     private MariadbDump() {}

