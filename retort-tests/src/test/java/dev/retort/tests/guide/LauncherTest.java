@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("jdk")
 @Order(1)
 class LauncherTest {
 
     /** Java would otherwise look for a retort.toml upwards from a folder that is not there, and find another project's. */
     @Test
+    @Tag("jdk")
     void aFolderWhoseNameIsNoTextIsRefusedBeforeAnotherProjectIsFound() throws Exception {
         Shell.Outcome outcome = new Shell(directory, Map.of()).run("""
                 retort init --template sql migrations
@@ -73,6 +73,7 @@ class LauncherTest {
     }
 
     @Test
+    @Tag("jdk")
     void makesOneArchiveOfClassesHoweverManyStartAtOnce() throws Exception {
         assertThat(copy.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version")
                         .exitCode())
@@ -85,6 +86,7 @@ class LauncherTest {
     }
 
     @Test
+    @Tag("jdk")
     void unpacksTheLibraryOfSqlitesDriverOnceAndForAll() throws Exception {
         Shell.Outcome outcome = copy.run("""
                 copy/bin/retort init migrations
@@ -95,16 +97,23 @@ class LauncherTest {
     }
 
     @Test
+    @Tag("jdk")
     void startsFromAnArchiveInADirectoryWithASpaceInItsName() throws Exception {
-        Path cache = Files.createDirectory(directory.resolve("a cache"));
-
-        Shell.Outcome outcome = withArchive("copy", directory, cache).run("copy/bin/retort --version");
+        Shell.Outcome outcome = copy.run("""
+                mkdir 'a cache'
+                cp -a retort 'a cache'
+                export XDG_CACHE_HOME="$PWD/a cache"
+                RETORT_JAVA_OPTS=-Xlog:class+load:file=spaced.txt copy/bin/retort --version
+                """);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(Files.readString(copy.directory().resolve("spaced.txt")))
+                .contains("picocli.CommandLine source: shared objects file");
     }
 
     /** Java takes no more than its own classes from it there. */
     @Test
+    @Tag("jdk")
     void makesAnArchiveAlsoWhereTheDirectoryHasASpaceInItsName() throws Exception {
         Shell.Outcome outcome = withArchive("a copy", directory, directory).run("'a copy/bin/retort' --version");
 
@@ -126,18 +135,18 @@ class LauncherTest {
 
     @Test
     void emptiesAndClosesACacheOfOursThatOthersCanWrite() throws Exception {
-        Path caches = Files.createDirectory(directory.resolve("caches"));
-        Shell other = withArchive("copy", directory, caches);
-
-        Shell.Outcome outcome = other.run("""
+        Shell.Outcome outcome = copy.run("""
+                mkdir caches
+                cp -a retort caches
                 chmod g+w caches/retort
-                RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version
+                export XDG_CACHE_HOME="$PWD/caches"
+                RETORT_JAVA_OPTS=-Xlog:class+load:file=emptied.txt copy/bin/retort --version
                 [ "$(find caches/retort)" = caches/retort ]
                 [ -n "$(find caches/retort -perm 700)" ]
                 """);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-        assertThat(Files.readString(directory.resolve("loaded.txt")))
+        assertThat(Files.readString(copy.directory().resolve("emptied.txt")))
                 .contains("picocli.CommandLine source:")
                 .doesNotContain("picocli.CommandLine source: shared objects file");
     }
@@ -173,6 +182,7 @@ class LauncherTest {
 
     /** Every character is said by its bytes, as the process of the tests may have a locale that lacks it. */
     @ParameterizedTest
+    @Tag("jdk")
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LC_CTYPE= LANG=", "LC_ALL=xx_YY.UTF-8"})
     void knowsFilesByTheirNamesInEveryLocale(String locale) throws Exception {
         Shell.Outcome outcome =
@@ -194,6 +204,7 @@ class LauncherTest {
 
     /** By the launcher, which looks for a locale with UTF-8, and without it. */
     @Test
+    @Tag("jdk")
     void aFileWhoseNameIsNoTextIsNamedByItsBytes() throws Exception {
         Shell.Outcome outcome = new Shell(directory, Map.of("DATABASE_URL", "jdbc:sqlite:shop.db")).run("""
                 retort init --template sql m
@@ -221,6 +232,7 @@ class LauncherTest {
 
     /** As where a machine has no locale with UTF-8. */
     @Test
+    @Tag("jdk")
     void aCallWithLostCharactersIsRefusedBeforeAnythingIsWritten() throws Exception {
         Shell.Outcome outcome = new Shell(directory, Map.of()).run("""
                 mkdir empty

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An upgrade that is asked to stop in the middle of a slow statement, by Ctrl-C or by whoever ends the container it runs in. */
-@Tag("jdk")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StopTest {
 
@@ -86,6 +85,7 @@ class StopTest {
     }
 
     @ParameterizedTest
+    @Tag("jdk")
     @ValueSource(strings = {"INT", "TERM"})
     void aCopyThatWaitsForALockIsGivenUp(String signal) throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh();
