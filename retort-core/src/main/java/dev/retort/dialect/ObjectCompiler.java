@@ -31,6 +31,7 @@ import dev.retort.schema.Domain;
 import dev.retort.schema.Extension;
 import dev.retort.schema.NamedEnum;
 import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaObject.Kind;
@@ -218,12 +219,25 @@ public abstract class ObjectCompiler extends DataCompiler {
             throw unsupported(
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
         }
-        if (!definition.creates(object.reference(), keywords(object.kind()).toLowerCase(Locale.ROOT))) {
+        String keyword = keywords(object.kind()).toLowerCase(Locale.ROOT);
+        boolean right = object instanceof Trigger trigger && triggersLackSchema()
+                ? definition.creates(
+                                trigger.reference()
+                                        .named(QualifiedName.of(trigger.name().name())),
+                                keyword)
+                        && definition.isOn(trigger.table())
+                : definition.creates(object.reference(), keyword);
+        if (!right) {
             throw unsupported(operation, "its definition creates something else");
         }
         String written = create.equals("CREATE ") ? definition.sql() : definition.replacing();
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
         return ddl(((SqlStatement) checked).sql(), operation);
+    }
+
+    /** Whether a trigger is named within its table, so that only the table's name has a schema. The default is no. */
+    protected boolean triggersLackSchema() {
+        return false;
     }
 
     // dropped and renamed

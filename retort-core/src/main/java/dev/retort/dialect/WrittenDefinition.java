@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 
@@ -36,16 +37,28 @@ record WrittenDefinition(String sql, SqlTokens tokens) {
         if (is(place, "if") && is(place + 1, "not") && is(place + 2, "exists")) {
             place += 3;
         }
+        return names(object.name(), place);
+    }
+
+    /** Whether it says ON and then the name of a table, with its schema where one is stated. */
+    boolean isOn(QualifiedName table) {
+        int place = 0;
+        while (place < tokens.size() && !is(place, "on")) {
+            place++;
+        }
+        return names(table, place + 1);
+    }
+
+    private boolean names(QualifiedName name, int first) {
+        int place = first;
         String schema = null;
         while (is(place + 1, ".")) {
             schema = tokens.get(place).name();
             place += 2;
         }
-        if (place >= tokens.size()
-                || !object.name().name().equalsIgnoreCase(tokens.get(place).name())) {
-            return false;
-        }
-        return object.name().schema() == null || object.name().schema().equalsIgnoreCase(schema);
+        return place < tokens.size()
+                && name.name().equalsIgnoreCase(tokens.get(place).name())
+                && (name.schema() == null || name.schema().equalsIgnoreCase(schema));
     }
 
     /** The same with OR REPLACE, if it has none. */

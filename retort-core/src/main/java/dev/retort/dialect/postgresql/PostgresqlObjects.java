@@ -60,6 +60,11 @@ abstract class PostgresqlObjects extends DdlCompiler {
                         .anyMatch(token -> token.is("constraint"));
     }
 
+    @Override
+    protected final boolean triggersLackSchema() {
+        return true;
+    }
+
     /** A trigger belongs to its table, an extension to no schema, and routines of one name are distinguished by their arguments. */
     @Override
     protected final String write(ObjectReference object) {

@@ -28,6 +28,9 @@ public final class RoutineCases {
 
     private static final Table T = table("t", column("a", integer()));
 
+    private static final Table ELSEWHERE =
+            Table.of(new QualifiedName(OperationCase.OTHER_SCHEMA, "t"), List.of(column("a", integer())));
+
     private RoutineCases() {}
 
     /** Those of one database. */
@@ -59,7 +62,25 @@ public final class RoutineCases {
                         new RenameObject(trigger.reference(), "Change T"),
                         new CreateObject(change),
                         new CreateObject(trigger)));
-        return Stream.concat(own, triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)));
+        Trigger elsewhere = trigger("change_t", ELSEWHERE.name().toString(), inserting.replace(" t ", " " + ELSEWHERE.name() + " "));
+        Stream<OperationCase> ofOtherSchema = Stream.of(
+                elsewhere("create trigger", new CreateObject(elsewhere), change),
+                elsewhere("drop trigger", dropped(elsewhere), change, elsewhere));
+        return Stream.of(
+                        own,
+                        triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)),
+                        ofOtherSchema)
+                .flatMap(cases -> cases);
+    }
+
+    private static OperationCase elsewhere(String name, Operation operation, AuxiliaryObject... before) {
+        return OperationCase.of(
+                        "in another schema, " + name,
+                        List.of(new CreateTable(ELSEWHERE)),
+                        operation,
+                        SchemaSnapshot.of(ELSEWHERE))
+                .withSetUp(Stream.of(before).map(CreateObject::new).toArray(Operation[]::new))
+                .inOtherSchema();
     }
 
     private static String plus(String type, String other) {
