@@ -194,14 +194,17 @@ public final class CompileCache implements AutoCloseable {
                 cause);
     }
 
-    /** The classes of several batches. */
-    static CompiledScripts joined(Collection<CompiledBatch> batches) {
+    /** The classes of revisions. A batch may also have an earlier version of a revision that another one has. */
+    static CompiledScripts joined(Map<CompilationUnit, CompiledBatch> batches) {
         Map<String, Path> directories = new HashMap<>();
         Set<Path> libraries = new LinkedHashSet<>();
-        for (CompiledBatch batch : batches) {
+        for (CompiledBatch batch : new LinkedHashSet<>(batches.values())) {
             batch.classes().forEach(name -> directories.put(name, batch.directory()));
             libraries.addAll(batch.libraries().keySet());
         }
+        batches.forEach((file, batch) -> batch.classes().stream()
+                .filter(name -> name.equals(file.className()) || name.startsWith(file.className() + "$"))
+                .forEach(name -> directories.put(name, batch.directory())));
         return new CompiledScripts(directories, List.copyOf(libraries));
     }
 }

@@ -19,7 +19,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ public final class ScriptCompiler {
      * @throws ScriptException if one does not compile, or there is no compiler
      */
     public CompiledScripts compile(List<CompilationUnit> files) {
-        Set<CompiledBatch> batches = new LinkedHashSet<>();
+        Map<CompilationUnit, CompiledBatch> batches = new LinkedHashMap<>();
         Map<CompilationUnit, String> missing = new LinkedHashMap<>();
         List<Path> visible = joined(api(), classPath.named());
         String surroundings = surroundings(visible);
@@ -76,12 +75,13 @@ public final class ScriptCompiler {
         for (int i = 0; i < keys.size(); i++) {
             CompilationUnit file = files.get(i);
             String key = keys.get(i);
-            cache.find(key).ifPresentOrElse(batches::add, () -> missing.put(file, key));
+            cache.find(key).ifPresentOrElse(batch -> batches.put(file, batch), () -> missing.put(file, key));
         }
-        CompileCache.use(batches);
+        CompileCache.use(Set.copyOf(batches.values()));
         if (!missing.isEmpty()) {
             requireCompiler(missing.keySet().iterator().next());
-            batches.add(compile(missing, visible));
+            CompiledBatch made = compile(missing, visible);
+            missing.keySet().forEach(file -> batches.put(file, made));
         }
         return CompileCache.joined(batches);
     }

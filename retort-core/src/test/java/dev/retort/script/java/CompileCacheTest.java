@@ -114,6 +114,31 @@ class CompileCacheTest {
     }
 
     @Test
+    void anEarlierVersionOfARevisionIsNotLoadedFromTheBatchOfAnotherOne() throws IOException {
+        Files.writeString(base.resolve("V1.java"), "public class V1 {}");
+        Files.writeString(base.resolve("V2.java"), "public class V2 {}");
+        compile("V1", "V2");
+        Path both = batches().get(0);
+        Files.writeString(base.resolve("V2.java"), "public class V2 { class Inner {} }");
+        compile("V2");
+        Path changed = batches().stream()
+                .filter(batch -> !batch.equals(both))
+                .findFirst()
+                .orElseThrow();
+        for (List<String> order : List.of(List.of("V1", "V2"), List.of("V2", "V1"))) {
+            try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
+                CompiledScripts scripts = compile(cache, order.toArray(String[]::new));
+
+                assertThat(scripts.directories())
+                        .as(order.toString())
+                        .containsEntry("V1", both)
+                        .containsEntry("V2", changed)
+                        .containsEntry("V2$Inner", changed);
+            }
+        }
+    }
+
+    @Test
     void aLinkToADirectoryIsNotTakenForTheCache() throws IOException {
         Path elsewhere = Files.createDirectories(base.resolve("elsewhere"));
         Files.createSymbolicLink(base.resolve("cache"), elsewhere);
