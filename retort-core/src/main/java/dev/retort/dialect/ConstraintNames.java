@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.digest.Sha256;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -116,7 +117,7 @@ public class ConstraintNames {
     }
 
     private static String digest(CheckConstraint check) {
-        return Integer.toHexString(check.expression().hashCode());
+        return Sha256.of(check.expression()).substring(0, IdentifierRules.DIGITS);
     }
 
     /** The only column of a check, if it has only one. */

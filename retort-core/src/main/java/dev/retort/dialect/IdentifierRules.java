@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.digest.Sha256;
 import dev.retort.schema.NameLimit;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class IdentifierRules implements NameLimit {
 
+    /** How many digits of a digest make a name another one. */
+    static final int DIGITS = 8;
+
     /** What {@link #shortened} ends a name with. */
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{1,8}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     /** The longest character, in bytes. */
     private static final int LONGEST_CHARACTER = 4;
@@ -67,7 +71,7 @@ public class IdentifierRules implements NameLimit {
         if (length(name) <= maximumLength) {
             return name;
         }
-        String tail = "_" + Integer.toHexString(name.hashCode());
+        String tail = "_" + Sha256.of(name).substring(0, DIGITS);
         String kept = name;
         while (length(kept) + tail.length() > maximumLength) {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));

@@ -15,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.digest.Sha256;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Index;
 import dev.retort.schema.NamingConvention;
@@ -82,7 +83,8 @@ class DesiredNamesTest {
                 arguments(check("positive", "a > 0"), "add check ck_t_positive to t"),
                 arguments(unnamedCheck("a > 0"), "add check ck_t_a to t"),
                 arguments(
-                        unnamedCheck("a > b"), "add check ck_t_" + Integer.toHexString("a > b".hashCode()) + " to t"));
+                        unnamedCheck("a > b"),
+                        "add check ck_t_" + Sha256.of("a > b").substring(0, 8) + " to t"));
     }
 
     @ParameterizedTest
