@@ -28,6 +28,11 @@ public record CheckConstraint(
         return new CheckConstraint(name, other, validated, enforced, inherited);
     }
 
+    /** Without a look at the rows that are there: {@code NOT VALID}. */
+    public CheckConstraint notValid() {
+        return validated(false);
+    }
+
     public CheckConstraint validated(boolean known) {
         return new CheckConstraint(name, expression, known, enforced, inherited);
     }

@@ -84,6 +84,11 @@ public record ExclusionConstraint(
     }
 
     /** With included columns. */
+    public ExclusionConstraint including(String... others) {
+        return including(List.of(others));
+    }
+
+    /** With included columns. */
     public ExclusionConstraint including(List<String> others) {
         return with(exclusion -> exclusion.included = others);
     }
@@ -91,6 +96,16 @@ public record ExclusionConstraint(
     /** For rows that meet a condition only. */
     public ExclusionConstraint where(@Nullable String condition) {
         return with(exclusion -> exclusion.where = condition);
+    }
+
+    /** Checked at each statement, unless a transaction defers it to its end. */
+    public ExclusionConstraint deferrable() {
+        return deferrability(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** Checked at the end of the transaction, unless the transaction says otherwise. */
+    public ExclusionConstraint initiallyDeferred() {
+        return deferrability(Deferrability.INITIALLY_DEFERRED);
     }
 
     public ExclusionConstraint deferrability(Deferrability other) {

@@ -89,8 +89,23 @@ public record ForeignKey(
         return with(key -> key.match = other);
     }
 
+    /** Checked at each statement, unless a transaction defers it to its end. */
+    public ForeignKey deferrable() {
+        return deferrability(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** Checked at the end of the transaction, unless the transaction says otherwise. */
+    public ForeignKey initiallyDeferred() {
+        return deferrability(Deferrability.INITIALLY_DEFERRED);
+    }
+
     public ForeignKey deferrability(Deferrability other) {
         return with(key -> key.deferrability = other);
+    }
+
+    /** Without a look at the rows that are there: {@code NOT VALID}. */
+    public ForeignKey notValid() {
+        return validated(false);
     }
 
     public ForeignKey validated(boolean known) {

@@ -162,8 +162,18 @@ public record Index(
     }
 
     /** With included columns. */
+    public Index including(String... others) {
+        return including(List.of(others));
+    }
+
+    /** With included columns. */
     public Index including(List<String> others) {
         return with(index -> index.included = others);
+    }
+
+    /** With NULLs that are equal to each other: {@code NULLS NOT DISTINCT}. */
+    public Index nullsNotDistinct() {
+        return nullsDistinct(false);
     }
 
     public Index nullsDistinct(boolean distinct) {

@@ -116,7 +116,7 @@ final class NameTemplate {
 
     private IllegalArgumentException refused(String why, NamingConvention.Kind kind) {
         return new IllegalArgumentException("The template '" + text + "' of '" + kind.key() + "' cannot be used: " + why
-                + ". Its tokens: " + String.join(", ", tokens(kind)) + ".");
+                + ". It can have " + String.join(", ", tokens(kind)) + ".");
     }
 
     private static List<String> tokens(NamingConvention.Kind kind) {

@@ -33,8 +33,23 @@ public record PrimaryKey(
         return new PrimaryKey(name, others, included, deferrability);
     }
 
+    /** With included columns. */
+    public PrimaryKey including(String... others) {
+        return including(List.of(others));
+    }
+
     public PrimaryKey including(List<String> others) {
         return new PrimaryKey(name, columns, others, deferrability);
+    }
+
+    /** Checked at each statement, unless a transaction defers it to its end. */
+    public PrimaryKey deferrable() {
+        return deferrability(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** Checked at the end of the transaction, unless the transaction says otherwise. */
+    public PrimaryKey initiallyDeferred() {
+        return deferrability(Deferrability.INITIALLY_DEFERRED);
     }
 
     public PrimaryKey deferrability(Deferrability other) {

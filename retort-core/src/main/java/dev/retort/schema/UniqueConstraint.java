@@ -43,12 +43,32 @@ public record UniqueConstraint(
         return with(unique -> unique.columns = others);
     }
 
+    /** With included columns. */
+    public UniqueConstraint including(String... others) {
+        return including(List.of(others));
+    }
+
     public UniqueConstraint including(List<String> others) {
         return with(unique -> unique.included = others);
     }
 
+    /** With NULLs that are equal to each other: {@code NULLS NOT DISTINCT}. */
+    public UniqueConstraint nullsNotDistinct() {
+        return nullsDistinct(false);
+    }
+
     public UniqueConstraint nullsDistinct(boolean distinct) {
         return with(unique -> unique.nullsDistinct = distinct);
+    }
+
+    /** Checked at each statement, unless a transaction defers it to its end. */
+    public UniqueConstraint deferrable() {
+        return deferrability(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** Checked at the end of the transaction, unless the transaction says otherwise. */
+    public UniqueConstraint initiallyDeferred() {
+        return deferrability(Deferrability.INITIALLY_DEFERRED);
     }
 
     public UniqueConstraint deferrability(Deferrability other) {

@@ -127,9 +127,9 @@ class NamingConventionTest {
             uq | uq_%table_name         | a token is written %(name)s
             uq | uq_%                   | a token is written %(name)s
             uq | ""                     | it is empty
-            uq | %(referred_table_name)s | Its tokens: table_name, constraint_name, column_0_name
+            uq | %(referred_table_name)s | It can have table_name, constraint_name, column_0_name
             uq | %(column_0_N)s         | 'column_0_N' is not a token
-            ck | %(column_0_name)s      | Its tokens: table_name, constraint_name.
+            ck | %(column_0_name)s      | It can have table_name, constraint_name.
             fk | %(referred_column_0_label)s | referred_table_name, referred_column_0_name
             """)
     void whatATemplateCannotHaveIsRefusedWithWhatItCan(String kind, String template, String problem) {
