@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** A new, empty database in memory with its dialect. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -42,8 +43,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     void run(Operation operation) throws SQLException {
-        for (Executable executable : dialect.ddl().compile(operation)) {
-            SqlStatement sql = (SqlStatement) executable;
+        List<SqlStatement> statements = dialect.ddl().compile(operation).stream()
+                .flatMap(executable -> executable.statements().orElseThrow().stream())
+                .toList();
+        for (SqlStatement sql : statements) {
             if (sql.arguments().isEmpty()) {
                 execute(sql.sql());
                 continue;

@@ -96,7 +96,9 @@ class RoundTripTest {
         try (Statement statement = connection.createStatement()) {
             for (Operation operation : operations) {
                 for (Executable executable : dialect.ddl().compile(operation)) {
-                    statement.execute(((Executable.SqlStatement) executable).sql());
+                    for (Executable.SqlStatement sql : executable.statements().orElseThrow()) {
+                        statement.execute(sql.sql());
+                    }
                 }
             }
         }

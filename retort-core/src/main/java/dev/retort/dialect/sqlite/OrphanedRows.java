@@ -138,7 +138,7 @@ final class OrphanedRows {
                 + " IS NULL AND " + refers(from);
     }
 
-    private static String refers(List<String> from) {
+    static String refers(List<String> from) {
         return from.stream()
                 .map(column -> "c." + SchemaCopy.quoted(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
@@ -148,7 +148,7 @@ final class OrphanedRows {
         return SchemaCopy.quoted(schema) + "." + SchemaCopy.quoted(of);
     }
 
-    private static String literals(List<String> columns) {
+    static String literals(List<String> columns) {
         return columns.stream()
                 .map(column -> "quote(c." + SchemaCopy.quoted(column) + ")")
                 .collect(Collectors.joining(" || ', ' || "));

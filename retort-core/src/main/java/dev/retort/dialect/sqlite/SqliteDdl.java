@@ -6,6 +6,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.FileValues;
@@ -139,8 +140,14 @@ final class SqliteDdl extends DdlCompiler {
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
                             + " each by itself");
         }
-        if (kind.begins("pragma") && SqliteTransactions.forbidsWriting(SqlTokens.of(operation.sql(), syntax()))) {
+        SqlTokens text = SqlTokens.of(operation.sql(), syntax());
+        if (kind.begins("pragma") && SqliteTransactions.forbidsWriting(text)) {
             throw unsupported(operation, "nothing could be written after it, not even the version rows; leave it out");
+        }
+        if (operation.arguments().isEmpty()) {
+            SqliteParameters.first(text).ifPresent(parameter -> {
+                throw unsupported(operation, SqliteParameters.whyNot(parameter));
+            });
         }
         return super.written(operation, kind);
     }
@@ -243,6 +250,12 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     public List<Executable> commentOnTable(CommentOnTable operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Executable> dropTable(DropTable operation) {
+        SqlStatement drop = (SqlStatement) super.dropTable(operation).get(0);
+        return List.of(new FromAnswer(operation, new DroppedTable(operation.name(), drop)));
     }
 
     // columns

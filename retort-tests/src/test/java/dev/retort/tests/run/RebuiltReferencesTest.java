@@ -146,4 +146,30 @@ class RebuiltReferencesTest extends RebuildProject {
 
         assertThat(retort(true).upgrade().heads()).containsExactly("r1");
     }
+
+    @Test
+    void aTableWhoseRowsAreReferredToIsNotDroppedWithThem() throws SQLException {
+        database.execute(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY, k TEXT UNIQUE, up INTEGER REFERENCES p ON DELETE CASCADE)",
+                "CREATE TABLE c (id INTEGER PRIMARY KEY, p INTEGER REFERENCES p (id) ON DELETE CASCADE)",
+                "CREATE TABLE d (k TEXT REFERENCES P (k) ON DELETE SET NULL)",
+                "INSERT INTO p VALUES (1, 'a', NULL), (2, 'b', 1)",
+                "INSERT INTO c VALUES (7, 1)",
+                "INSERT INTO d VALUES ('b')");
+        revisions.java("r1", "", "op.dropTable(\"p\");");
+
+        assertThatThrownBy(() -> retort(true).upgrade())
+                .hasMessageContaining(
+                        "A row of c has p = 1, and its foreign key to p would delete it (ON DELETE CASCADE)."
+                                + " Drop the foreign key or the table c before.");
+        assertThat(DatabaseState.rows(database, "SELECT count(*) FROM c")).containsExactly("1");
+
+        database.execute("DELETE FROM c");
+        assertThatThrownBy(() -> retort(true).upgrade()).hasMessageContaining("A row of d has k = 'b'");
+
+        database.execute("DELETE FROM d");
+        retort(true).upgrade();
+        assertThat(DatabaseState.rows(database, "SELECT name FROM sqlite_schema WHERE name = 'p'"))
+                .isEmpty();
+    }
 }

@@ -1,0 +1,35 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.Optional;
+
+/** Parameters in a statement, which are NULL for SQLite if nobody gives them a value: https://www.sqlite.org/lang_expr.html#varparam */
+final class SqliteParameters {
+
+    private SqliteParameters() {}
+
+    /** The first parameter as it is written; empty if there is none. */
+    static Optional<String> first(SqlTokens text) {
+        for (int i = 0; i < text.size(); i++) {
+            SqlToken token = text.get(i);
+            if (token.is("?")) {
+                return Optional.of("?");
+            }
+            boolean named = (token.is(":") || token.is("@") || token.is("$")) && i + 1 < text.size();
+            if (named && !text.get(i + 1).word().isEmpty()) {
+                return Optional.of(token.text() + text.get(i + 1).text());
+            }
+            if (token.word().startsWith("$") || token.word().startsWith("@")) {
+                return Optional.of(token.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a statement with a parameter is not sent, a clause. */
+    static String whyNot(String parameter) {
+        return "it takes " + parameter + " outside of quotes for a parameter, which would be NULL;"
+                + " give the value, op.execute(\"… ? …\", value), or write it";
+    }
+}
