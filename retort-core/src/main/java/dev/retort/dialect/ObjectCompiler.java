@@ -165,6 +165,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     @Override
     public List<Executable> replaceObject(ReplaceObject operation) {
         AuxiliaryObject object = operation.object();
+        requireSameSignature(operation);
         if (object instanceof View || object instanceof Routine || object instanceof Trigger) {
             return replacesAtOnce(operation)
                     ? List.of(made(operation, object, "CREATE OR REPLACE "))
@@ -173,6 +174,32 @@ public abstract class ObjectCompiler extends DataCompiler {
                             made(new CreateObject(object), object, "CREATE "));
         }
         throw unsupported(operation, "a " + object.kind().words() + " has no definition to replace");
+    }
+
+    /** A routine with other parameters would be another one beside the first. */
+    private void requireSameSignature(ReplaceObject operation) {
+        Set<String> attributes = routineAttributes();
+        if (attributes.isEmpty()
+                || !(operation.object() instanceof Routine routine)
+                || !(operation.was() instanceof Routine was)) {
+            return;
+        }
+        String after = WrittenDefinition.of(routine.definition(), syntax()).signature(attributes);
+        String before = WrittenDefinition.of(was.definition(), syntax()).signature(attributes);
+        if (!after.equals(before)) {
+            throw unsupported(
+                    operation,
+                    "its parameters and result are written " + after + ", and were " + before
+                            + ": drop the one and create the other, or write them alike");
+        }
+    }
+
+    /**
+     * The words, in lower case, that may follow the parameters and the result of a routine, where these tell routines of one name apart. The
+     * default is none, for databases with one routine of a name.
+     */
+    protected Set<String> routineAttributes() {
+        return Set.of();
     }
 
     /** Whether {@code CREATE OR REPLACE} replaces a view, a routine or a trigger. The default is no. */
@@ -184,6 +211,9 @@ public abstract class ObjectCompiler extends DataCompiler {
     protected final SqlStatement made(Operation operation, AuxiliaryObject object, String create) {
         if (object instanceof Routine routine) {
             return defined(operation, routine, routine.definition(), create);
+        }
+        if (object instanceof View view && hasFurtherStatements(view.query())) {
+            throw unsupported(operation, "its query has further statements, which op.execute(…) runs");
         }
         if (object instanceof Trigger trigger) {
             return defined(operation, trigger, trigger.definition(), create);
@@ -220,19 +250,23 @@ public abstract class ObjectCompiler extends DataCompiler {
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
         }
         String keyword = keywords(object.kind()).toLowerCase(Locale.ROOT);
-        boolean right = object instanceof Trigger trigger && triggersLackSchema()
-                ? definition.creates(
-                                trigger.reference()
-                                        .named(QualifiedName.of(trigger.name().name())),
-                                keyword)
-                        && definition.isOn(trigger.table())
-                : definition.creates(object.reference(), keyword);
-        if (!right) {
+        boolean ofTable = object instanceof Trigger && triggersLackSchema();
+        ObjectReference named = ofTable
+                ? object.reference().named(QualifiedName.of(object.name().name()))
+                : object.reference();
+        if (!definition.creates(named, keyword) || (ofTable && !definition.isOn(object.belongsTo()))) {
             throw unsupported(operation, "its definition creates something else");
         }
         String written = create.equals("CREATE ") ? definition.sql() : definition.replacing();
+        if (hasFurtherStatements(written)) {
+            throw unsupported(operation, "its definition has further statements, which op.execute(…) runs");
+        }
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
         return ddl(((SqlStatement) checked).sql(), operation);
+    }
+
+    private boolean hasFurtherStatements(String text) {
+        return StatementKind.of(Terminator.removedFrom(text), syntax()).isSeveral();
     }
 
     /** Whether a trigger is named within its table, so that only the table's name has a schema. The default is no. */

@@ -4,6 +4,8 @@ import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * A user's own statement that creates a routine or a trigger.
@@ -38,6 +40,35 @@ record WrittenDefinition(String sql, SqlTokens tokens) {
             place += 3;
         }
         return names(object.name(), place);
+    }
+
+    /**
+     * What tells the routine that it creates from others of its name, and what it returns: the tokens from the parentheses after the name to
+     * the first word of an attribute, without what parameters are by default.
+     *
+     * @param attributes the words that begin what follows, in lower case
+     */
+    String signature(Set<String> attributes) {
+        int open = 0;
+        while (open < tokens.size() && !is(open, "(")) {
+            open++;
+        }
+        StringJoiner signature = new StringJoiner(" ");
+        boolean byDefault = false;
+        int close = open < tokens.size() ? tokens.closing(open) : open;
+        for (int i = open; i <= close && i < tokens.size(); i++) {
+            boolean parameterEnds = is(i, ",") || i == close;
+            byDefault = !parameterEnds && (byDefault || is(i, "default") || is(i, "="));
+            if (!byDefault) {
+                signature.add(tokens.part(i, i + 1).normal());
+            }
+        }
+        for (int i = close + 1;
+                i < tokens.size() && !attributes.contains(tokens.get(i).word());
+                i++) {
+            signature.add(tokens.part(i, i + 1).normal());
+        }
+        return signature.toString();
     }
 
     /** Whether it says ON and then the name of a table, with its schema where one is stated. */

@@ -33,6 +33,29 @@ abstract class PostgresqlObjects extends DdlCompiler {
 
     private static final Set<Kind> EXISTENCE_ASKED = Set.of(Kind.SCHEMA, Kind.EXTENSION, Kind.MATERIALIZED_VIEW);
 
+    /** https://www.postgresql.org/docs/current/sql-createfunction.html */
+    private static final Set<String> ROUTINE_ATTRIBUTES = Set.of(
+            "as",
+            "begin",
+            "called",
+            "cost",
+            "external",
+            "immutable",
+            "language",
+            "leakproof",
+            "not",
+            "parallel",
+            "return",
+            "rows",
+            "security",
+            "set",
+            "stable",
+            "strict",
+            "support",
+            "transform",
+            "volatile",
+            "window");
+
     PostgresqlObjects(PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
         super(PostgresqlProvider.NAME, names, types, literals);
     }
@@ -58,6 +81,11 @@ abstract class PostgresqlObjects extends DdlCompiler {
                 && SqlTokens.of(trigger.definition(), syntax()).all().stream()
                         .limit(2)
                         .anyMatch(token -> token.is("constraint"));
+    }
+
+    @Override
+    protected final Set<String> routineAttributes() {
+        return ROUTINE_ATTRIBUTES;
     }
 
     @Override

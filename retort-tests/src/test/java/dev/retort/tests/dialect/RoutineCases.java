@@ -13,7 +13,9 @@ import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.ObjectReference;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SchemaSnapshot;
@@ -62,7 +64,8 @@ public final class RoutineCases {
                         new RenameObject(trigger.reference(), "Change T"),
                         new CreateObject(change),
                         new CreateObject(trigger)));
-        Trigger elsewhere = trigger("change_t", ELSEWHERE.name().toString(), inserting.replace(" t ", " " + ELSEWHERE.name() + " "));
+        Trigger elsewhere = trigger(
+                "change_t", ELSEWHERE.name().toString(), inserting.replace(" t ", " " + ELSEWHERE.name() + " "));
         Stream<OperationCase> ofOtherSchema = Stream.of(
                 elsewhere("create trigger", new CreateObject(elsewhere), change),
                 elsewhere("drop trigger", dropped(elsewhere), change, elsewhere));
