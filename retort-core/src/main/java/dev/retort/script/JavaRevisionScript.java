@@ -111,7 +111,7 @@ final class JavaRevisionScript implements RevisionScript {
             String what = "Recording the " + direction + " of revision '" + file.id() + "' failed: ";
             Optional<MissingClass> missing = MissingClass.behind(e);
             throw new ScriptException(
-                    what + missing.map(JavaRevisionScript::told).orElseGet(e::toString) + ".",
+                    what + missing.map(JavaRevisionScript::told).orElseGet(() -> said(e)) + ".",
                     position(e),
                     "Nothing was run. " + missing.map(MissingClass::remedy).orElse("Correct the script."),
                     e);
@@ -142,6 +142,15 @@ final class JavaRevisionScript implements RevisionScript {
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()
                 .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()));
+    }
+
+    /** Methods that refuse an argument say in whole sentences why. */
+    private static String said(Throwable failure) {
+        String message = failure.getMessage();
+        if (!(failure instanceof IllegalArgumentException) || message == null) {
+            return failure.toString();
+        }
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
     private static String told(MissingClass missing) {
