@@ -95,7 +95,10 @@ final class JavaRevisionScript implements RevisionScript {
 
     private Recording record(String direction, RecordingContext context, Consumer<Operations> body) {
         IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
-        Operations operations = new Operations(context.with(files()), places::put);
+        Operations operations = new Operations(context.with(files()), (operation, here) -> {
+            RecordingCheck.check(operation);
+            places.put(operation, here);
+        });
         try {
             body.accept(operations);
         } catch (IrreversibleOperationException e) {
@@ -111,7 +114,7 @@ final class JavaRevisionScript implements RevisionScript {
             String what = "Recording the " + direction + " of revision '" + file.id() + "' failed: ";
             Optional<MissingClass> missing = MissingClass.behind(e);
             throw new ScriptException(
-                    what + missing.map(JavaRevisionScript::told).orElseGet(e::toString) + ".",
+                    what + missing.map(JavaRevisionScript::told).orElseGet(() -> withoutFullStop(e.toString())) + ".",
                     position(e),
                     "Nothing was run. " + missing.map(MissingClass::remedy).orElse("Correct the script."),
                     e);
@@ -142,6 +145,10 @@ final class JavaRevisionScript implements RevisionScript {
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()
                 .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()));
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String told(MissingClass missing) {
