@@ -8,6 +8,7 @@ import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.migration.Direction;
 import dev.retort.migration.RecordingContext;
@@ -140,9 +141,12 @@ final class StepCompiler {
     }
 
     private List<Executable> compiled(Operation operation, Recording recording) {
+        MalformedSql malformed = new MalformedSql(dialect.syntax());
+        malformed.in(operation).ifPresent(why -> refuse(why, recording.position(operation)));
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
             for (Executable executable : executables) {
+                malformed.in(executable).ifPresent(why -> refuse(why, recording.position(executable.recorded())));
                 refuseCommandsOfClients(executable, recording);
                 if (executable instanceof SqlStatement statement) {
                     refuseToControlTheTransaction(statement, recording);
@@ -155,6 +159,10 @@ final class StepCompiler {
         } catch (UnsupportedByDialectException e) {
             throw e.at(recording.position(operation));
         }
+    }
+
+    private static void refuse(String why, @Nullable SourcePosition position) {
+        throw new ScriptException(why, position, "Nothing was run. Correct the script.", null);
     }
 
     /** Client commands in Java, or between '-- statement' and '-- end'. */

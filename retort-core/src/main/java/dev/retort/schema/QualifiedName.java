@@ -17,6 +17,9 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
             .thenComparing(QualifiedName::name);
 
     public QualifiedName {
+        if (name == null) {
+            throw new IllegalArgumentException("A name is missing.");
+        }
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a name cannot be empty");
         }
@@ -32,6 +35,9 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
      * {@code sales."eu.orders"}.
      */
     public static QualifiedName parse(String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("A name is missing.");
+        }
         int dot = text.startsWith("\"") ? endOfQuoted(text) : text.indexOf('.');
         if (dot <= 0 || dot + 1 >= text.length() || text.charAt(dot) != '.') {
             return of(unquoted(text));

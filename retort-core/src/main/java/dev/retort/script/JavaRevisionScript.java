@@ -95,7 +95,10 @@ final class JavaRevisionScript implements RevisionScript {
 
     private Recording record(String direction, RecordingContext context, Consumer<Operations> body) {
         IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
-        Operations operations = new Operations(context.with(files()), places::put);
+        Operations operations = new Operations(context.with(files()), (operation, here) -> {
+            RecordingCheck.check(operation);
+            places.put(operation, here);
+        });
         try {
             body.accept(operations);
         } catch (IrreversibleOperationException e) {
