@@ -220,7 +220,7 @@ public abstract class ObjectCompiler extends DataCompiler {
                     operation, "its definition is the whole statement that creates it, and does not begin with CREATE");
         }
         String keyword = keywords(object.kind()).toLowerCase(Locale.ROOT);
-        boolean right = object instanceof Trigger trigger && triggersLackSchema()
+        boolean right = (object instanceof Trigger trigger && triggersLackSchema())
                 ? definition.creates(
                                 trigger.reference()
                                         .named(QualifiedName.of(trigger.name().name())),
