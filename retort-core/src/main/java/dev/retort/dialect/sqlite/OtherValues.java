@@ -26,6 +26,11 @@ record OtherValues(Table table, TableEdit after) {
         return columns.stream().allMatch(column -> isThere(column) && !isAltered(column));
     }
 
+    /** Whether it is known what rows will hold in all these columns. */
+    boolean knowsAll(List<String> columns) {
+        return columns.stream().allMatch(column -> isThere(column) && !(after.altersColumns() && isGenerated(column)));
+    }
+
     /** A generated column may depend on one that is altered. */
     private boolean isAltered(String column) {
         return after.isAltered(column) || (after.altersColumns() && isGenerated(column));

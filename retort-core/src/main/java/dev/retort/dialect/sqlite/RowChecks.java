@@ -1,8 +1,10 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.sqlite.TableEdit.Different;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -15,6 +17,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,16 +59,55 @@ final class RowChecks {
                 refuse(write(column) + " IS NULL", "has NULL in " + column + ", which must not be NULL");
             }
         }
+        ValuesAfter values = new ValuesAfter(ddl, before, after);
+        for (String column : after.written()) {
+            if (others.isThere(column)) {
+                requireKept(column, values);
+            }
+        }
+        for (Map.Entry<String, EnumType> list : after.labels().entrySet()) {
+            requireLabels(list.getKey(), list.getValue(), values);
+        }
         for (Constraint constraint : after.constraints()) {
-            require(constraint, others);
+            require(constraint, others, values);
+        }
+        for (Different different : after.different()) {
+            if (others.knowsAll(different.columns()) && changesAny(different.columns(), values)) {
+                requireDifferent(different, others, values);
+            }
         }
     }
 
-    private void require(Constraint constraint, OtherValues others) throws SQLException {
+    private static boolean changesAny(List<String> columns, ValuesAfter values) throws SQLException {
+        for (String column : columns) {
+            if (values.changes(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value that becomes another one must come back when the type does. */
+    private void requireKept(String column, ValuesAfter values) throws SQLException {
+        Optional<String> lost = values.lost(column);
+        if (lost.isPresent()) {
+            String query = "SELECT " + values.change(column) + " FROM "
+                    + ddl.identifiers().write(table.name()) + " WHERE " + lost.get() + " LIMIT 1";
+            refuseFirst(query, List.of(column), change -> "A row of " + table.name() + " has " + change + ".");
+        }
+    }
+
+    private void requireLabels(String column, EnumType list, ValuesAfter values) throws SQLException {
+        refuse(
+                "NOT (" + EnumAsText.condition(values.of(column), list) + ")",
+                "does not fulfil the check " + EnumAsText.condition(write(column), list));
+    }
+
+    private void require(Constraint constraint, OtherValues others, ValuesAfter values) throws SQLException {
         if (constraint instanceof PrimaryKey key) {
-            requireDifferent(key.columns(), "primary key", others);
+            requireDifferent(new Different("primary key", key.columns()), others, values);
         } else if (constraint instanceof UniqueConstraint unique) {
-            requireDifferent(unique.columns(), "unique constraint", others);
+            requireDifferent(new Different("unique constraint", unique.columns()), others, values);
         } else if (constraint instanceof CheckConstraint check && !others.concerns(check)) {
             refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
         } else if (constraint instanceof ForeignKey key && !others.concerns(key)) {
@@ -73,20 +115,27 @@ final class RowChecks {
         }
     }
 
-    /** A column that is altered may compare its values otherwise, which SQLite sees when it copies them. */
-    private void requireDifferent(List<String> columns, String what, OtherValues others) throws SQLException {
-        if (!others.keepsAll(columns)) {
+    private void requireDifferent(Different different, OtherValues others, ValuesAfter values) throws SQLException {
+        List<String> columns = different.columns();
+        if (!others.knowsAll(columns)) {
             return;
         }
-        String list = ddl.identifiers().writeAll(columns);
+        List<String> compared = new ArrayList<>();
+        for (String column : columns) {
+            compared.add(values.changes(column) ? values.of(column) : write(column));
+        }
+        String list = String.join(", ", compared);
         String query = "SELECT " + list + " FROM " + ddl.identifiers().write(table.name()) + " WHERE "
                 + columns.stream().map(column -> write(column) + " IS NOT NULL").collect(Collectors.joining(" AND "))
                 + " GROUP BY " + list + " HAVING COUNT(*) > 1 LIMIT 1";
-        refuseFirst(
-                query,
-                columns,
-                values -> "Several rows of " + table.name() + " have the same " + values + ", which the " + what
-                        + " on " + String.join(", ", columns) + " forbids.");
+        // The copy tells of a collation that is not there.
+        if (SchemaCopy.isRead(query, connection)) {
+            refuseFirst(
+                    query,
+                    columns,
+                    found -> "Several rows of " + table.name() + " have the same " + found + ", which the "
+                            + different.what() + " on " + String.join(", ", columns) + " forbids.");
+        }
     }
 
     private void requireParents(ForeignKey key) throws SQLException {

@@ -52,7 +52,7 @@ final class SqliteRehearsal implements Rehearsal {
 
     /** A mistake in a name, which every database finds when it runs the statement. */
     private static final Pattern OF_A_NAME =
-            Pattern.compile("(?i)no such (table|column)|duplicate column name|there is already");
+            Pattern.compile("(?i)no such (table|column)|duplicate column name|there is already|there is no column");
 
     /** A row does not fulfil a condition. */
     private static final Pattern OF_A_ROW = Pattern.compile("(?i)constraint failed");
@@ -82,7 +82,7 @@ final class SqliteRehearsal implements Rehearsal {
 
     /**
      * Whether an operation may be refused for certain: what alters a table in SQL, drops a column or a constraint without a name, changes a
-     * NOT NULL, or has a default to be computed.
+     * NOT NULL or a type, or has a default to be computed.
      */
     static boolean mayRefuse(Operation operation) {
         if (operation instanceof CompositeOperation composite) {
@@ -98,14 +98,15 @@ final class SqliteRehearsal implements Rehearsal {
         return searches
                 || operation instanceof CustomOperation
                 || !change.droppedColumns().isEmpty()
-                || change.alteredColumns().stream().anyMatch(SqliteRehearsal::changesNullability)
+                || change.alteredColumns().stream().anyMatch(SqliteRehearsal::changesNullabilityOrType)
                 || change.typedColumns().stream()
                         .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
     }
 
-    private static boolean changesNullability(SchemaChange.AlteredColumn altered) {
-        return ColumnChange.ofKind(ColumnChange.Nullability.class, altered.changes())
-                .isPresent();
+    private static boolean changesNullabilityOrType(SchemaChange.AlteredColumn altered) {
+        return altered.type().isPresent()
+                || ColumnChange.ofKind(ColumnChange.Nullability.class, altered.changes())
+                        .isPresent();
     }
 
     /** A batch is compiled as a whole. */

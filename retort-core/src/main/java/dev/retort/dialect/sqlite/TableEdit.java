@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.sqlite.SqliteTypes.Affinity;
 import dev.retort.dialect.sqlite.TableSource.Clause;
 import dev.retort.dialect.sqlite.TableSource.ClauseKind;
 import dev.retort.dialect.sqlite.TableSource.Element;
@@ -38,6 +39,7 @@ final class TableEdit {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<String> required = new ArrayList<>();
     private final List<String> altered = new ArrayList<>();
+    private final Map<String, EnumType> labels = new LinkedHashMap<>();
     private boolean changed;
 
     TableEdit(SqliteDdl ddl, QualifiedName table, StoredTable stored) {
@@ -189,6 +191,63 @@ final class TableEdit {
     /** The columns that no longer allow NULL. */
     List<String> required() {
         return required;
+    }
+
+    /** The enums that columns have become, by the names of the columns. */
+    Map<String, EnumType> labels() {
+        return labels;
+    }
+
+    /**
+     * What differs in each row.
+     *
+     * @param what what requires that
+     * @param columns the columns
+     */
+    record Different(String what, List<String> columns) {}
+
+    /** What is to differ, but for expressions, some of the rows, and collations other than those of the columns. */
+    List<Different> different() {
+        List<Different> different = new ArrayList<>();
+        for (Element element : source.elements()) {
+            for (Clause clause : element.clauses()) {
+                boolean collated = clause.tokens().all().stream().anyMatch(token -> token.is("collate"));
+                if (clause.kind() == ClauseKind.UNIQUE && !collated) {
+                    different.add(
+                            new Different("unique constraint", TableText.columns(element.column(), clause.tokens())));
+                } else if (clause.kind() == ClauseKind.PRIMARY_KEY && !collated) {
+                    different.add(new Different("primary key", keyColumns()));
+                }
+            }
+        }
+        indexes.forEach((name, sql) -> {
+            Index index = new IndexText(sql).read(name);
+            if (index.unique()
+                    && index.where() == null
+                    && index.parts().stream().noneMatch(part -> part.expression() || part.collation() != null)) {
+                different.add(new Different(
+                        "unique index",
+                        index.parts().stream().map(Index.Part::text).toList()));
+            }
+        });
+        return different;
+    }
+
+    /** What a column makes of its values; one of the type ANY makes nothing of them if the table is STRICT. */
+    Affinity affinity(String column) throws SQLException {
+        String type = column(column).type();
+        return has(SqliteDdl.STRICT) && SqliteIdentifiers.same("any", type)
+                ? Affinity.BLOB
+                : SqliteTypes.affinity(type);
+    }
+
+    /** How the values of a column are compared. */
+    String collation(String column) throws SQLException {
+        return column(column).clauses().stream()
+                .filter(clause ->
+                        clause.kind() == ClauseKind.COLLATE && clause.tokens().size() > 1)
+                .map(clause -> clause.tokens().get(1).name())
+                .reduce("BINARY", (first, last) -> last);
     }
 
     /** Whether what a column holds may be compared otherwise than before. */
@@ -361,6 +420,9 @@ final class TableEdit {
     /** The labels of an enum are a check, which the column brings along. */
     private void alterType(Element column, SqlType to, @Nullable Column was) {
         String other = ddl.typeText(to);
+        if (isRowNumber(column) && SqliteTypes.affinity(other) == Affinity.INTEGER) {
+            return; // the number of a row has 64 bits in any case, and would be an ordinary column with another type
+        }
         boolean alike = ddl.isStoredAlike(column.type(), other);
         changed |= !alike;
         // As a primary key an INTEGER is the number of the row, and an INT is not.
@@ -368,6 +430,7 @@ final class TableEdit {
             column.type(other);
         }
         String name = String.valueOf(column.column());
+        labels.remove(name);
         Stream<Clause> lists = column.clauses().stream().filter(clause -> isListOfLabels(clause, name));
         if (was != null && was.type() instanceof EnumType before) {
             String labels = SqlTokens.of("CHECK (" + EnumAsText.condition(name, before) + ")", SqliteProvider.SYNTAX)
@@ -381,6 +444,7 @@ final class TableEdit {
             changed = true;
         });
         if (to instanceof EnumType list) {
+            labels.put(name, list);
             column.add(Clause.of(
                     ClauseKind.CHECK,
                     "CHECK ("
@@ -388,6 +452,10 @@ final class TableEdit {
                             + ")"));
             changed = true;
         }
+    }
+
+    private boolean isRowNumber(Element column) {
+        return !has(SqliteDdl.WITHOUT_ROWID) && rowNumber().equals(Optional.ofNullable(column.column()));
     }
 
     /** {@code CHECK (column IN ('a', 'b'))}, without a name, as an enum writes it. */

@@ -99,6 +99,10 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
             return List.of();
         }
         Optional<String> numberBefore = before.rowNumber();
+        if (numberBefore.isPresent() && after.isNumbered() && after.rowNumber().isEmpty()) {
+            throw new SQLException("The column " + numberBefore.get() + " of " + name
+                    + " is AUTOINCREMENT, so its type has to be an integer.");
+        }
         if (numberBefore.isPresent() && !numberBefore.equals(after.rowNumber())) {
             after.keepRequired(numberBefore.get());
         }

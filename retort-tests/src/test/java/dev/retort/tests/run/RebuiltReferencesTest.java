@@ -77,7 +77,7 @@ class RebuiltReferencesTest extends RebuildProject {
             .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("p", "id"))
             .addColumn(column("c", integer()).notNull().defaultsTo(9)).addConstraint(Constraints.foreignKey("f", "c").references("p", "id"))
             .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("t", "a"))
-            .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "g").references("q", "id"))
+            .alterColumn("b", c -> c.type(real())).addConstraint(Constraints.foreignKey("f", "g").references("q", "id"))
             """)
     void rowsThatWouldLackTheirParentAfterTheChangeAreNoticed(String changes) throws SQLException {
         revisions.java("r1", "", "op.batch(\"t\", t -> t" + changes + ");");
@@ -85,8 +85,8 @@ class RebuiltReferencesTest extends RebuildProject {
                 "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, g TEXT AS (b || 'x'))",
                 "CREATE TABLE p (id INTEGER PRIMARY KEY)",
                 "CREATE TABLE q (id TEXT PRIMARY KEY)",
-                "INSERT INTO q VALUES ('077x')",
-                "INSERT INTO t VALUES (1, '077')");
+                "INSERT INTO q VALUES ('77x')",
+                "INSERT INTO t VALUES (1, '77')");
 
         assertThatThrownBy(retort(false)::upgrade)
                 .hasMessageContaining("rows of t would refer to rows of ")
@@ -104,8 +104,7 @@ class RebuiltReferencesTest extends RebuildProject {
                         .addConstraint(Constraints.foreignKey("f", "p").references("t", "id")));
                 """);
         database.execute(
-                "CREATE TABLE t (id TEXT, p INTEGER, b TEXT)",
-                "INSERT INTO t VALUES ('01', NULL, '20'), ('2', 1, '5')");
+                "CREATE TABLE t (id TEXT, p INTEGER, b TEXT)", "INSERT INTO t VALUES ('1', NULL, '20'), ('2', 1, '5')");
 
         assertThat(retort(true).upgrade().heads()).containsExactly("r1");
     }

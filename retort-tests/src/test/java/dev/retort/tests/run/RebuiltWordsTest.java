@@ -77,8 +77,8 @@ class RebuiltWordsTest extends RebuildProject {
                         "(a INT REFERENCES t, b INT CHECK (b > 0))"),
                 Arguments.of(
                         "(id /* key */ INTEGER PRIMARY KEY, b)",
-                        "op.alterColumn(\"t\", \"id\", c -> c.type(bigint()));",
-                        "(id bigint NOT NULL PRIMARY KEY, b)"),
+                        "op.alterColumn(\"t\", \"id\", c -> c.type(decimal(9, 2)));",
+                        "(id decimal(9, 2) NOT NULL PRIMARY KEY, b)"),
                 Arguments.of(
                         "(t INT, b INT CHECK (main.t.t > 0 AND t.b > t))",
                         B_AS_REAL,
@@ -96,9 +96,13 @@ class RebuiltWordsTest extends RebuildProject {
                         "op.alterColumn(\"t\", \"b\", c -> c.from(enumeration(\"x\", \"y\")).type(text()));",
                         "(a, b text CHECK (b IN ('x', 'y', 'w')))"),
                 Arguments.of(
-                        "(id INTEGER PRIMARY KEY, b)",
+                        "(id INTEGER PRIMARY KEY, b INT)",
+                        B_AS_REAL + "op.alterColumn(\"t\", \"id\", c -> c.type(bigint()));",
+                        "(id INTEGER PRIMARY KEY, b real)"),
+                Arguments.of(
+                        "(id INTEGER PRIMARY KEY, b) WITHOUT ROWID",
                         "op.alterColumn(\"t\", \"id\", c -> c.type(bigint()));",
-                        "(id bigint NOT NULL PRIMARY KEY, b)"),
+                        "(id bigint NOT NULL PRIMARY KEY, b) WITHOUT ROWID"),
                 Arguments.of(
                         "(a TEXT, b INT DEFAULT x'ab' NOT NULL)",
                         "op.alterColumn(\"t\", \"b\", c -> c.noDefault());",
