@@ -2285,3 +2285,13 @@ CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_
 -- drop trigger, not known
 DROP TRIGGER change_t ON t;
 -- no reverse
+
+-- in another schema, create trigger
+CREATE TRIGGER change_t BEFORE INSERT ON retort_other.t FOR EACH ROW EXECUTE FUNCTION change_a();
+-- reverse:
+DROP TRIGGER change_t ON retort_other.t;
+
+-- in another schema, drop trigger
+DROP TRIGGER change_t ON retort_other.t;
+-- reverse:
+CREATE TRIGGER change_t BEFORE INSERT ON retort_other.t FOR EACH ROW EXECUTE FUNCTION change_a();

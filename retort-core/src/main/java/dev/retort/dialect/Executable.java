@@ -459,7 +459,7 @@ public sealed interface Executable
             return scripted != null
                     ? Offline.written(scripted)
                     : new Offline.Refused(
-                            "only the catalog knows whether to run it, and there is no "
+                            "only the catalog knows whether to run it, and Retort writes no "
                                     + (condition == Existence.MISSING ? "IF NOT EXISTS" : "IF EXISTS") + " for it",
                             "Write it without a condition, or run online.");
         }

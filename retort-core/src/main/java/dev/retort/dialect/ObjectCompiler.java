@@ -105,7 +105,10 @@ public abstract class ObjectCompiler extends DataCompiler {
         List<SchemaChange.Part> own = part.operation().change().parts();
         SqlStatement statement = part instanceof SqlStatement sql ? sql : null;
         if (!own.isEmpty() && own.stream().allMatch(each -> each.suits(condition))) {
-            return new Conditional(condition, own, part, statement == null ? null : statement.asked());
+            SqlStatement scripted = statement == null && part instanceof FromAnswer asked
+                    ? asked.offline().ifWritten().map(all -> all.get(0)).orElse(null)
+                    : statement;
+            return new Conditional(condition, own, part, scripted == null ? null : scripted.asked());
         }
         List<SchemaChange.Part> parts = condition == Existence.MISSING
                 ? comments(part.operation())
