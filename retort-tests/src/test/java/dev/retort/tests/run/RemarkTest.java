@@ -32,7 +32,9 @@ class RemarkTest {
         MigrationListener listener = new MigrationListener() {
             @Override
             public void statementStarted(MigrationStep step, String sql) {
-                heard.add(sql.split(" ", 3)[0] + " TABLE");
+                if (sql.contains(" TABLE ")) {
+                    heard.add(sql.split(" ", 3)[0] + " TABLE");
+                }
             }
 
             @Override
