@@ -2,6 +2,9 @@ package dev.retort.tests.server;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +56,9 @@ record ServerAddress(String jdbcUrl, String user, String password) {
         return jdbcUrl.substring(0, slash + 1) + database + parameters;
     }
 
-    void run(String... statements) {
-        Statements.run(jdbcUrl, user, password, statements);
+    /** A new connection; whoever asked closes it. */
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
     private static String decoded(String value) {

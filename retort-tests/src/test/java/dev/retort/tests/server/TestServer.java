@@ -1,5 +1,8 @@
 package dev.retort.tests.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** A server that starts when the first test asks for it, unless an environment variable names one that runs already. */
 final class TestServer {
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     private final String variable;
     private final Supplier<ServerAddress> start;
     private final Function<ServerAddress, String> createOptions;
     private final String dropOptions;
     private final AtomicInteger databases = new AtomicInteger();
     private @Nullable Running running;
+
+    private @Nullable Connection administration;
 
     private record Running(ServerAddress address, String createOptions) {}
 
@@ -46,13 +53,28 @@ final class TestServer {
         Running now = running();
         ServerAddress server = now.address();
         String name = "retort_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
-        server.run("CREATE DATABASE " + name + now.createOptions());
+        administer(server, "CREATE DATABASE " + name + now.createOptions());
         return new TestDatabase(
                 kind,
                 server.urlOf(name),
                 server.user(),
                 server.password(),
-                () -> server.run("DROP DATABASE " + name + dropOptions));
+                () -> administer(server, "DROP DATABASE " + name + dropOptions));
+    }
+
+    /** On one connection for all databases: PostgreSQL starts a process for each, which takes longer than to copy a database. */
+    @SuppressWarnings("resource") // The connection lives as long as the JVM.
+    private synchronized void administer(ServerAddress server, String sql) {
+        try {
+            if (administration == null || !administration.isValid(SECONDS_TO_ANSWER)) {
+                administration = server.open();
+            }
+            try (Statement statement = administration.createStatement()) {
+                statement.execute(sql);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The server refuses " + sql, refused);
+        }
     }
 
     private synchronized Running running() {

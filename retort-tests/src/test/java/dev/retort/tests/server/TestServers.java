@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -51,7 +50,7 @@ final class TestServers {
 
     /** By default, servers from 15 on write each page of a new database to the log, which takes three times as long in memory. */
     private static String copyingFiles(ServerAddress server) {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+        try (Connection connection = server.open()) {
             return DatabaseVersion.of(connection).atLeast(15, 0) ? " STRATEGY FILE_COPY" : "";
         } catch (SQLException failed) {
             throw new IllegalStateException("The server does not tell its version.", failed);
