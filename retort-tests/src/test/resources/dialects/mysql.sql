@@ -705,6 +705,7 @@ ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP(3);
 -- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity set
+-- only with a connection, which is asked for the table:
 -- refused if this finds something:
 SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
 -- otherwise:
@@ -713,6 +714,7 @@ ALTER TABLE t MODIFY COLUMN a int NOT NULL AUTO_INCREMENT;
 ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 
 -- alter column, identity set, START
+-- only with a connection, which is asked for the table:
 -- refused if this finds something:
 SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
 -- otherwise:
@@ -724,6 +726,7 @@ ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 -- unsupported, because the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default
 
 -- alter column, identity set and bigint instead of integer
+-- only with a connection, which is asked for the table:
 -- refused if this finds something:
 SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
 -- otherwise:
@@ -734,6 +737,7 @@ ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 -- alter column, identity dropped
 ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 -- reverse:
+-- only with a connection, which is asked for the table:
 -- refused if this finds something:
 SELECT COALESCE(a, 'NULL') FROM t WHERE a IS NULL OR a = 0 LIMIT 1;
 -- otherwise:
@@ -1751,7 +1755,7 @@ ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
 
 -- if present, alter column, missing
 -- if it is there:
-ALTER TABLE author ALTER COLUMN rating SET DEFAULT NULL;
+-- nothing to do
 -- no reverse
 
 -- if present, drop view, missing

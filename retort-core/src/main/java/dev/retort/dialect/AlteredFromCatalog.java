@@ -20,16 +20,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a column whose statements depend on the column as it is in the catalog.
  *
- * @param operation the change, which does not say how the column is before
- * @param compiler compiles the change that says it, to statements that are sent as they are or after a query
- * @param why why the statements depend on it, a clause
+ * @param operation the change
+ * @param compiler compiles the change that says how the column is before, to statements that are sent as they are or after a query
+ * @param offline what a script has of it
  */
-public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why)
+public record AlteredFromCatalog(
+        AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, Offline offline)
         implements StatementsFrom {
 
-    /** The executable. */
+    /**
+     * The executable for a change that does not say how the column is before.
+     *
+     * @param why why the statements depend on it, a clause
+     */
     public static Executable of(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler, String why) {
-        return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, why));
+        Offline refused = new Offline.Refused(
+                why,
+                "State the definition, op.alterColumn(\"" + operation.table() + "\", \"" + operation.column()
+                        + "\", c -> c.from(column(\"" + operation.column() + "\", …)).…), or run online.");
+        return new FromCatalog(operation, operation.table(), new AlteredFromCatalog(operation, compiler, refused));
+    }
+
+    /**
+     * The executable for a change that says how the column is before. A script has what follows from that; a run asks the catalog all the
+     * same, which knows more of the column.
+     *
+     * @param compiler compiles a change to one executable
+     */
+    public static Executable ofStated(AlterColumn operation, Function<AlterColumn, Executable> compiler) {
+        return new FromCatalog(
+                operation,
+                operation.table(),
+                new AlteredFromCatalog(
+                        operation,
+                        found -> List.of(compiler.apply(found)),
+                        compiler.apply(operation).offline()));
     }
 
     /** Whether a change of a column depends on whether it is an identity column, and does not say it. */
@@ -65,13 +90,19 @@ public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, Li
     @Override
     public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
         List<SqlStatement> statements = new ArrayList<>();
-        for (Executable executable : compiled(found(table))) {
+        for (Executable executable : executables(table)) {
             statements.addAll(statements(executable, connection));
         }
         return statements;
     }
 
-    private List<Executable> compiled(Column before) throws SQLException {
+    /**
+     * What is sent for a table.
+     *
+     * @throws SQLException saying what the table lacks, or why it cannot be changed so
+     */
+    public List<Executable> executables(Table table) throws SQLException {
+        Column before = found(table);
         try {
             return compiler.apply(new AlterColumn(operation.table(), operation.column(), operation.changes(), before));
         } catch (UnsupportedByDialectException refusal) {
@@ -101,13 +132,5 @@ public record AlteredFromCatalog(AlterColumn operation, Function<AlterColumn, Li
                             .orElseThrow(() -> new SQLException("It depends on what is in the database."));
         }
         return List.of((SqlStatement) executable);
-    }
-
-    @Override
-    public Offline offline() {
-        return new Offline.Refused(
-                why,
-                "State the definition, op.alterColumn(\"" + operation.table() + "\", \"" + operation.column()
-                        + "\", c -> c.from(column(\"" + operation.column() + "\", …)).…), or run online.");
     }
 }

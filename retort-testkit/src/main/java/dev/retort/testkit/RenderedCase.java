@@ -1,5 +1,6 @@
 package dev.retort.testkit;
 
+import dev.retort.dialect.AlteredFromCatalog;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.Conditional;
@@ -87,7 +88,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
                     + load.rows().file().path();
         }
         if (executable instanceof FromCatalog later) {
-            String connected = text(later, table(later.table(), before));
+            String connected = text(later, before);
             String scripted = later.statements().map(this::text).orElse("");
             return connected.equals(scripted)
                     ? text + connected
@@ -153,9 +154,15 @@ record RenderedCase(Dialect dialect, OperationCase test) {
         return statement.sql() + ";" + (values.isEmpty() ? "" : "\n-- with " + values);
     }
 
-    private String text(FromCatalog later, Table before) {
+    private String text(FromCatalog later, SchemaSnapshot before) {
+        Table table = table(later.table(), before);
         try {
-            List<SqlStatement> statements = later.from().of(before, null);
+            if (later.from() instanceof AlteredFromCatalog altered) {
+                return altered.executables(table).stream()
+                        .map(executable -> text(executable, before))
+                        .collect(Collectors.joining("\n"));
+            }
+            List<SqlStatement> statements = later.from().of(table, null);
             return statements.isEmpty() ? NOTHING : text(statements);
         } catch (SQLException lacking) {
             throw new IllegalArgumentException(lacking);

@@ -38,6 +38,7 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -260,9 +261,8 @@ public class MariadbDdl extends MariadbObjects {
                 .change(ColumnChange.Identity.class)
                 .map(ColumnChange.Identity::to)
                 .ifPresent(identity -> refuseOtherIncrement(operation, identity));
-        Column before = operation.existing();
-        if (before != null) {
-            return List.of(alteration(operation, before));
+        if (operation.existing() != null) {
+            return List.of(AlteredFromCatalog.ofStated(operation, this::alteration));
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
@@ -272,11 +272,13 @@ public class MariadbDdl extends MariadbObjects {
         }
         return List.of(AlteredFromCatalog.of(
                 operation,
-                this::alterColumn,
+                found -> List.of(alteration(found)),
                 "it restates the whole column, whose definition only the database knows"));
     }
 
-    private Executable alteration(AlterColumn operation, Column before) {
+    /** Of a change that says how the column is before. */
+    private Executable alteration(AlterColumn operation) {
+        Column before = Objects.requireNonNull(operation.existing());
         if (identitySet(operation).isEmpty()) {
             refuseIdentityChange(operation);
             return ddl(alterationSql(operation, before), operation);
