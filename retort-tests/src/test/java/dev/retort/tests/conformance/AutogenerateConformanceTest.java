@@ -62,8 +62,10 @@ class AutogenerateConformanceTest {
         boolean recorded = otherRecordings().isBlank();
         List<SchemaPair> pairs = pairs();
         List<Verdict> verdicts = new ArrayList<>();
-        for (SchemaPair pair : known(pairs, kind)) {
-            verdicts.add(Trial.of(pair, directory.resolve("pair" + verdicts.size())));
+        try (EmptyDatabases databases = new EmptyDatabases(kind)) {
+            for (SchemaPair pair : known(pairs, kind)) {
+                verdicts.add(Trial.of(pair, databases.next(), directory.resolve("pair" + verdicts.size())));
+            }
         }
         print(kind, verdicts);
         if (!recorded) {

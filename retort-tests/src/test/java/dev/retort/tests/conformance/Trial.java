@@ -7,7 +7,7 @@ import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import dev.retort.tests.catalog.CatalogDifference;
 import dev.retort.tests.catalog.RawCatalog;
-import dev.retort.tests.server.TestDatabase;
+import dev.retort.tests.conformance.EmptyDatabases.EmptyDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,21 +38,19 @@ final class Trial {
     }
 
     /**
-     * Runs a pair on a database of its own.
+     * Runs a pair on a database, which is empty at the beginning.
      *
      * @param folder a folder that is not there yet
      * @throws SQLException when the schemas cannot be made, or the catalogs cannot be read
      */
-    static Verdict of(SchemaPair pair, Path folder) throws SQLException, IOException {
-        try (TestDatabase database = pair.kind().fresh();
-                Connection connection = database.open()) {
-            Twin twin = Twin.of(pair, connection);
-            pair.build(connection, pair.before());
-            try (TwinProject project = new TwinProject(database, folder, twin.desired(), twin.schemas())) {
-                Trial trial = new Trial(project, connection, twin, pair);
-                trial.run();
-                return new Verdict(pair, trial.worst, trial.details);
-            }
+    static Verdict of(SchemaPair pair, EmptyDatabase database, Path folder) throws SQLException, IOException {
+        Connection connection = database.connection();
+        Twin twin = Twin.of(pair, connection);
+        pair.build(connection, pair.before());
+        try (TwinProject project = new TwinProject(database, folder, twin.desired(), twin.schemas())) {
+            Trial trial = new Trial(project, connection, twin, pair);
+            trial.run();
+            return new Verdict(pair, trial.worst, trial.details);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.retort.config.Settings;
 import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.conformance.EmptyDatabases.EmptyDatabase;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
@@ -26,19 +27,19 @@ final class TwinProject implements AutoCloseable {
      * @param folder its folder, which is not there yet
      * @param schemas the schemas that the other database has; empty for those without
      */
-    TwinProject(TestDatabase database, Path folder, SchemaSnapshot desired, List<String> schemas) throws IOException {
+    TwinProject(EmptyDatabase database, Path folder, SchemaSnapshot desired, List<String> schemas) throws IOException {
         Files.createDirectories(folder.resolve("migrations/versions"));
         Settings settings = Settings.empty(folder)
-                .with(ConfigKey.URL, database.jdbcUrl())
                 .with(ConfigKey.ENTITY_PACKAGES, List.of("twin"))
                 .with(ConfigKey.INCLUDE_SCHEMAS, schemas)
-                .with(ConfigKey.COMPILE, isJava(database) ? "auto" : "off");
-        if (database.user() != null && database.password() != null) {
-            settings = settings.with(ConfigKey.USER, database.user()).with(ConfigKey.PASSWORD, database.password());
-        }
-        format = isJava(database) ? "java" : "sql";
+                .with(ConfigKey.COMPILE, isJava(database.database()) ? "auto" : "off");
+        format = isJava(database.database()) ? "java" : "sql";
         application = new TwinModel.Loader(desired);
-        retort = Retort.configure().settings(settings).classLoader(application).load();
+        retort = Retort.configure()
+                .settings(settings)
+                .dataSource(database.dataSource())
+                .classLoader(application)
+                .load();
     }
 
     /** SQL, which needs no compiler, except where tables have to be rebuilt. */

@@ -23,35 +23,50 @@ import java.util.List;
 record DatabaseState(
         SchemaSnapshot schema, List<String> ledger, List<String> history, List<String> version, List<String> journal) {
 
+    private static final String VERSIONS = "SELECT version_num FROM retort_version ORDER BY version_num";
+
+    /** On one connection: PostgreSQL starts a process for each. */
     static DatabaseState of(TestDatabase database) throws SQLException {
-        SchemaSnapshot schema = schema(database);
-        boolean ledger =
-                schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
-        return new DatabaseState(
-                schema,
-                ledger ? rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
-                rows(database, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
-                versionRows(database),
-                rows(database, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
+        try (Connection connection = database.open()) {
+            SchemaSnapshot schema = schema(connection);
+            boolean ledger = schema.tables().stream()
+                    .anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
+            return new DatabaseState(
+                    schema,
+                    ledger ? rows(connection, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
+                    rows(connection, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
+                    rows(connection, VERSIONS),
+                    rows(connection, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
+        }
     }
 
     static List<String> versionRows(TestDatabase database) throws SQLException {
-        return rows(database, "SELECT version_num FROM retort_version ORDER BY version_num");
+        return rows(database, VERSIONS);
     }
 
     static SchemaSnapshot schema(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
-            return Dialects.loadedFrom(DatabaseState.class.getClassLoader())
-                    .forConnection(connection)
-                    .inspector()
-                    .inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+            return schema(connection);
         }
+    }
+
+    private static SchemaSnapshot schema(Connection connection) throws SQLException {
+        return Dialects.loadedFrom(DatabaseState.class.getClassLoader())
+                .forConnection(connection)
+                .inspector()
+                .inspect(connection, InspectionScope.DEFAULT_SCHEMA);
     }
 
     /** The rows of a query, their values with a space between. */
     static List<String> rows(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement();
+        try (Connection connection = database.open()) {
+            return rows(connection, sql);
+        }
+    }
+
+    /** The same on a connection that is there. */
+    static List<String> rows(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             int columns = result.getMetaData().getColumnCount();
