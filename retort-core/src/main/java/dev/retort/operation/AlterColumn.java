@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,23 @@ public record AlterColumn(
     /** The change of one kind; empty if there is none. */
     public <C extends ColumnChange> Optional<C> change(Class<C> kind) {
         return ColumnChange.ofKind(kind, changes);
+    }
+
+    /**
+     * The changes in an order in which they can be made one by one: an identity column is never nullable and has no default, so that the
+     * identity is dropped first and set last.
+     */
+    public List<ColumnChange> oneByOne() {
+        return changes.stream()
+                .sorted(Comparator.comparingInt(AlterColumn::turn))
+                .toList();
+    }
+
+    private static int turn(ColumnChange change) {
+        if (change instanceof ColumnChange.Identity identity) {
+            return identity.to() == null ? -1 : 1;
+        }
+        return 0;
     }
 
     /** The column after the changes. */
