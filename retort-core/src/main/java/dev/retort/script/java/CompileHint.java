@@ -4,6 +4,7 @@ import dev.retort.error.MissingClass;
 import dev.retort.error.NearMatches;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
+import dev.retort.schema.SchemaObjects;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CompileHint {
     private static final List<String> PACKAGES = List.of("migration", "schema", "operation");
 
     /** The classes whose methods revisions use without qualification. */
-    private static final List<Class<?>> WORDS = List.of(Columns.class, Constraints.class);
+    private static final List<Class<?>> WORDS = List.of(Columns.class, Constraints.class, SchemaObjects.class);
 
     private static final Pattern SYMBOL = Pattern.compile(
             "symbol: (?<kind>\\w+) (?<name>[\\w$]+)[^;]*(?:; location: (?:variable \\w+ of type|class|interface) (?<owner>[\\w.$]+))?");

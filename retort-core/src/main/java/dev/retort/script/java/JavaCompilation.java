@@ -65,6 +65,9 @@ final class JavaCompilation {
     private static final List<String> LACKING =
             List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve", "compiler.err.cant.access");
 
+    /** In the code of a method that is not found; where its class is missing, that is an error of its own. */
+    private static final String OF_METHOD = ".args";
+
     /** The number of errors that are shown besides the first. */
     private static final int MOST = 4;
 
@@ -173,7 +176,7 @@ final class JavaCompilation {
         }
         boolean lacksClasses = errors.stream()
                 .map(Diagnostic::getCode)
-                .anyMatch(code -> LACKING.stream().anyMatch(code::startsWith));
+                .anyMatch(code -> LACKING.stream().anyMatch(code::startsWith) && !code.contains(OF_METHOD));
         return new Refused(
                 problem(errors),
                 position(first),

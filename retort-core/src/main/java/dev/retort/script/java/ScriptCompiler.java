@@ -96,7 +96,9 @@ public final class ScriptCompiler {
             throw refused.withRemedy("Nothing was run. "
                     + Objects.requireNonNullElse(
                             refused.hint(),
-                            "If the script uses classes of the application, name them in 'classpath'."));
+                            refused.lacksClasses()
+                                    ? "If the script uses classes of the application, name them in 'classpath'."
+                                    : "Correct the script."));
         }
         return ((JavaCompilation.Done) answer).batch();
     }

@@ -122,6 +122,19 @@ class ScriptCompilerTest {
     }
 
     @Test
+    void forAMisspeltMethodOfAKnownClassNoOtherClassesAreAskedFor() throws IOException {
+        List<CompilationUnit> misspelt = List.of(unit("V8", "public class V8 { String used = String.valeOf(1); }"));
+
+        assertThatThrownBy(() -> compile(misspelt, () -> {
+                    throw new EntityModelException("Maven is away.", Advice.NONE, null);
+                }))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("valeOf");
+                    assertThat(e.hint()).contains("Nothing was run. Correct the script.");
+                });
+    }
+
+    @Test
     void anErrorThatTheBuildTellsTooIsToldOnce() throws IOException {
         List<CompilationUnit> using = List.of(unit("V9", "public class V9 { Unknown used; }"));
 
