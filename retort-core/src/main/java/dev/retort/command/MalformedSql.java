@@ -15,6 +15,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.TableElement;
+import dev.retort.script.source.LineCounter;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
@@ -80,8 +81,8 @@ record MalformedSql(SqlSyntax syntax) {
     }
 
     private static String place(String sql, int at) {
-        int line = (int) sql.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return " in line " + line + ", column " + (at - sql.lastIndexOf('\n', at - 1)) + " of its text";
+        LineCounter lines = new LineCounter(sql);
+        return " in line " + lines.at(at) + ", column " + lines.columnAt(at) + " of its text";
     }
 
     private static String opens(String subject, SqlToken token, String place) {

@@ -103,12 +103,12 @@ public abstract class ObjectCompiler extends DataCompiler {
      */
     private static Conditional conditional(Existence condition, Operation whole, Executable part) {
         List<SchemaChange.Part> own = part.operation().change().parts();
-        SqlStatement statement = part instanceof SqlStatement sql ? sql : null;
+        SqlStatement statement = part.statements()
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0))
+                .orElse(null);
         if (!own.isEmpty() && own.stream().allMatch(each -> each.suits(condition))) {
-            SqlStatement scripted = statement == null && part instanceof FromAnswer asked
-                    ? asked.offline().ifWritten().map(all -> all.get(0)).orElse(null)
-                    : statement;
-            return new Conditional(condition, own, part, scripted == null ? null : scripted.asked());
+            return new Conditional(condition, own, part, statement == null ? null : statement.asked());
         }
         List<SchemaChange.Part> parts = condition == Existence.MISSING
                 ? comments(part.operation())

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for rows that a rebuilt table would not take, before they are copied. */
 final class RowChecks {
@@ -71,8 +72,12 @@ final class RowChecks {
         for (Constraint constraint : after.constraints()) {
             require(constraint, others, values);
         }
+        List<Different> looked =
+                after.constraints().stream().flatMap(RowChecks::different).toList();
         for (Different different : after.different()) {
-            if (others.knowsAll(different.columns()) && changesAny(different.columns(), values)) {
+            if (!looked.contains(different)
+                    && others.knowsAll(different.columns())
+                    && changesAny(different.columns(), values)) {
                 requireDifferent(different, others, values);
             }
         }
@@ -104,15 +109,23 @@ final class RowChecks {
     }
 
     private void require(Constraint constraint, OtherValues others, ValuesAfter values) throws SQLException {
-        if (constraint instanceof PrimaryKey key) {
-            requireDifferent(new Different("primary key", key.columns()), others, values);
-        } else if (constraint instanceof UniqueConstraint unique) {
-            requireDifferent(new Different("unique constraint", unique.columns()), others, values);
+        Optional<Different> different = different(constraint).findFirst();
+        if (different.isPresent()) {
+            requireDifferent(different.get(), others, values);
         } else if (constraint instanceof CheckConstraint check && !others.concerns(check)) {
             refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
         } else if (constraint instanceof ForeignKey key && !others.concerns(key)) {
             requireParents(key);
         }
+    }
+
+    private static Stream<Different> different(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return Stream.of(new Different("primary key", key.columns()));
+        }
+        return constraint instanceof UniqueConstraint unique
+                ? Stream.of(new Different("unique constraint", unique.columns()))
+                : Stream.empty();
     }
 
     private void requireDifferent(Different different, OtherValues others, ValuesAfter values) throws SQLException {

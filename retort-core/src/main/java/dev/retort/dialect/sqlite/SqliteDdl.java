@@ -140,12 +140,11 @@ final class SqliteDdl extends DdlCompiler {
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
                             + " each by itself");
         }
-        SqlTokens text = SqlTokens.of(operation.sql(), syntax());
-        if (kind.begins("pragma") && SqliteTransactions.forbidsWriting(text)) {
+        if (kind.begins("pragma") && SqliteTransactions.forbidsWriting(SqlTokens.of(operation.sql(), syntax()))) {
             throw unsupported(operation, "nothing could be written after it, not even the version rows; leave it out");
         }
         if (operation.arguments().isEmpty()) {
-            SqliteParameters.first(text).ifPresent(parameter -> {
+            SqliteParameters.first(operation.sql()).ifPresent(parameter -> {
                 throw unsupported(operation, SqliteParameters.whyNot(parameter));
             });
         }

@@ -7,10 +7,17 @@ import java.util.Optional;
 /** Parameters in a statement, which are NULL for SQLite if nobody gives them a value: https://www.sqlite.org/lang_expr.html#varparam */
 final class SqliteParameters {
 
+    private static final String SIGNS = "?:@$";
+
     private SqliteParameters() {}
 
-    /** The first parameter as it is written; empty if there is none. */
-    static Optional<String> first(SqlTokens text) {
+    /** The first parameter of a statement as it is written; empty if there is none. */
+    static Optional<String> first(String sql) {
+        // Most statements have no such character at all, and are many.
+        if (sql.chars().allMatch(c -> SIGNS.indexOf(c) < 0)) {
+            return Optional.empty();
+        }
+        SqlTokens text = SqlTokens.of(sql, SqliteProvider.SYNTAX);
         for (int i = 0; i < text.size(); i++) {
             SqlToken token = text.get(i);
             if (token.is("?")) {
