@@ -60,6 +60,25 @@ class NewIdentityTest {
     }
 
     @ForDatabases(has = Capability.SET_IDENTITY)
+    void theIdentityMayBeNamedBeforeWhatItNeeds(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            project("""
+                            CREATE TABLE t (id INTEGER DEFAULT 5 UNIQUE, n INTEGER); INSERT INTO t VALUES (7, 1);
+                            CREATE TABLE u (id INTEGER DEFAULT 5 UNIQUE, n INTEGER); INSERT INTO u VALUES (7, 1);
+                            """, """
+                            op.alterColumn("t", "id", c -> c.from(column("id", integer()).defaultsTo(5)).identity(identity()).notNull().noDefault());
+                            op.alterColumn("u", "id", c -> c.identity(identity()).notNull().noDefault());
+                            """);
+
+            retort(database).upgrade("heads");
+            database.execute("INSERT INTO t (n) VALUES (3)", "INSERT INTO u (n) VALUES (3)");
+
+            assertThat(DatabaseState.rows(database, "SELECT t.id, u.id FROM t, u WHERE t.n = 3 AND u.n = 3"))
+                    .containsExactly("8 8");
+        }
+    }
+
+    @ForDatabases(has = Capability.SET_IDENTITY)
     void nobodyHasToSayHowTheColumnIsBefore(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             project("CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (7, 1);", """
