@@ -47,7 +47,7 @@ class ConcurrencyTest {
 
     static Stream<Arguments> databasesAndProcesses() {
         return SharedDatabase.available()
-                .flatMap(kind -> IntStream.of(2, 4, 8).mapToObj(processes -> Arguments.of(kind, processes)));
+                .flatMap(kind -> IntStream.of(2, 8).mapToObj(processes -> Arguments.of(kind, processes)));
     }
 
     @ParameterizedTest
