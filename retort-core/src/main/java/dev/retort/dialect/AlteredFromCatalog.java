@@ -73,7 +73,7 @@ public record AlteredFromCatalog(
      */
     public static List<Executable> ofIdentity(AlterColumn operation, Function<AlterColumn, List<Executable>> compiler) {
         List<Executable> executables = new ArrayList<>();
-        for (ColumnChange change : operation.oneByOne()) {
+        for (ColumnChange change : operation.inOrder()) {
             AlterColumn part = new AlterColumn(operation.table(), operation.column(), List.of(change), null);
             executables.addAll(
                     change instanceof ColumnChange.Identity

@@ -254,7 +254,7 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        return oneByOne(operation, operation.oneByOne());
+        return oneByOne(operation, operation.inOrder());
     }
 
     /** A statement for each change, as an operation of its own that begins where the previous one has left the column. */

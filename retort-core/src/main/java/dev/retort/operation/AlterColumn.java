@@ -41,7 +41,7 @@ public record AlterColumn(
      * The changes in an order in which they can be made one by one: an identity column is never nullable and has no default, so that the
      * identity is dropped first and set last.
      */
-    public List<ColumnChange> oneByOne() {
+    public List<ColumnChange> inOrder() {
         return changes.stream()
                 .sorted(Comparator.comparingInt(AlterColumn::turn))
                 .toList();

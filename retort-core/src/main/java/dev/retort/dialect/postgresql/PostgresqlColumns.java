@@ -120,7 +120,7 @@ abstract class PostgresqlColumns extends PostgresqlObjects {
         identity.ifPresent(changes::add);
         changes.add(type.get());
         int retyped = changes.size();
-        for (ColumnChange change : operation.oneByOne()) {
+        for (ColumnChange change : operation.inOrder()) {
             if (!(change instanceof ColumnChange.Type)
                     && !(identity.isPresent() && change instanceof ColumnChange.Identity)
                     && !(change instanceof ColumnChange.Collation)

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks for rows that a rebuilt table would not take, before they are copied. */
 final class RowChecks {
@@ -72,8 +71,9 @@ final class RowChecks {
         for (Constraint constraint : after.constraints()) {
             require(constraint, others, values);
         }
-        List<Different> looked =
-                after.constraints().stream().flatMap(RowChecks::different).toList();
+        List<Different> looked = after.constraints().stream()
+                .flatMap(constraint -> different(constraint).stream())
+                .toList();
         for (Different different : after.different()) {
             if (!looked.contains(different)
                     && others.knowsAll(different.columns())
@@ -109,7 +109,7 @@ final class RowChecks {
     }
 
     private void require(Constraint constraint, OtherValues others, ValuesAfter values) throws SQLException {
-        Optional<Different> different = different(constraint).findFirst();
+        Optional<Different> different = different(constraint);
         if (different.isPresent()) {
             requireDifferent(different.get(), others, values);
         } else if (constraint instanceof CheckConstraint check && !others.concerns(check)) {
@@ -119,13 +119,13 @@ final class RowChecks {
         }
     }
 
-    private static Stream<Different> different(Constraint constraint) {
+    private static Optional<Different> different(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return Stream.of(new Different("primary key", key.columns()));
+            return Optional.of(new Different("primary key", key.columns()));
         }
         return constraint instanceof UniqueConstraint unique
-                ? Stream.of(new Different("unique constraint", unique.columns()))
-                : Stream.empty();
+                ? Optional.of(new Different("unique constraint", unique.columns()))
+                : Optional.empty();
     }
 
     private void requireDifferent(Different different, OtherValues others, ValuesAfter values) throws SQLException {

@@ -48,7 +48,7 @@ class RestatedColumnsTest {
                             op.alterColumn("t", "id", c -> c.from(column("id", bigint()).notNull()).type(integer()));
                             """);
 
-            RunSetup.upgrade(folder, database).run(new MigrationListener() {});
+            RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
 
             List<String> expected = before.stream()
                     .map(row -> row.startsWith("s ") ? row.replace("NO", "YES") : row)
@@ -61,7 +61,7 @@ class RestatedColumnsTest {
                                     + " WHERE table_schema = DATABASE() AND table_name = 't' ORDER BY column_name"))
                     .containsExactly("varchar 0", "timestamp 0", "bigint 0", "bigint 0", "int 1");
 
-            RunSetup.downgrade(folder, database).run(new MigrationListener() {});
+            RunSetup.downgrade(folder, database).run(MigrationListener.SILENT);
 
             assertThat(DatabaseState.rows(database, COLUMNS)).isEqualTo(before);
         }
