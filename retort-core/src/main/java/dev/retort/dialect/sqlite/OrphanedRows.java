@@ -117,12 +117,17 @@ final class OrphanedRows {
     private String withoutParent(Key key) throws SQLException {
         if (names("SELECT name FROM pragma_table_info(?, ?)", key.parent(), schema)
                 .isEmpty()) {
-            return name(table) + " AS c WHERE " + refers(key.from());
+            return referring(name(table), key.from());
         }
         List<String> to = key.to().contains(null)
                 ? primaryKey(key.parent())
                 : key.to().stream().map(String::valueOf).toList();
         return withoutParent(name(table), key.from(), name(key.parent()), to);
+    }
+
+    /** What follows FROM in a query of the rows, called {@code c}, whose columns refer to one. */
+    static String referring(String child, List<String> from) {
+        return child + " AS c WHERE " + refers(from);
     }
 
     /**

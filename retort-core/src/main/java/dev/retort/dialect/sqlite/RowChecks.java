@@ -154,21 +154,22 @@ final class RowChecks {
     private void requireParents(ForeignKey key) throws SQLException {
         QualifiedName referred =
                 new QualifiedName(table.name().schema(), key.referredTable().name());
+        String child = ddl.identifiers().write(table.name());
+        String parent = ddl.identifiers().write(referred);
+        boolean isThere = SchemaCopy.isRead("SELECT 1 FROM " + parent, connection);
         String query = "SELECT "
                 + key.columns().stream().map(column -> "c." + write(column)).collect(Collectors.joining(", "))
                 + " FROM "
-                + OrphanedRows.withoutParent(
-                        ddl.identifiers().write(table.name()),
-                        key.columns(),
-                        ddl.identifiers().write(referred),
-                        key.referredColumns())
+                + (isThere
+                        ? OrphanedRows.withoutParent(child, key.columns(), parent, key.referredColumns())
+                        : OrphanedRows.referring(child, key.columns()))
                 + " LIMIT 1";
         if (SchemaCopy.isRead(query, connection)) {
             refuseFirst(
                     query,
                     key.columns(),
-                    values -> "A row of " + table.name() + " has " + values + ", for which there is no row in "
-                            + referred + ".");
+                    values -> "A row of " + table.name() + " has " + values + ", for which there is no "
+                            + (isThere ? "row in " : "table ") + referred + ".");
         }
     }
 

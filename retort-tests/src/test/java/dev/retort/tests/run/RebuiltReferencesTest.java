@@ -93,6 +93,21 @@ class RebuiltReferencesTest extends RebuildProject {
                 .hasMessageContaining(" that do not exist");
     }
 
+    /** SQLite takes the foreign key, whether keys are enforced or not. */
+    @Test
+    void rowsThatWouldReferToATableThatIsNotThereAreNoticed() throws SQLException {
+        revisions.java("r1", "", """
+                op.addConstraint("t", Constraints.foreignKey("f", "b").references("later", "id"));
+                """);
+        database.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER)", "INSERT INTO t VALUES (1, NULL), (2, 7)");
+
+        assertThatThrownBy(retort(false)::upgrade)
+                .hasMessageContaining("A row of t has b = 7, for which there is no table later.");
+
+        database.execute("DELETE FROM t WHERE a = 2");
+        assertThat(retort(false).upgrade().heads()).containsExactly("r1");
+    }
+
     @Test
     void rowsThatHaveTheirParentAfterTheChangeAreTaken() throws SQLException {
         revisions.java("r1", "", """
