@@ -16,7 +16,7 @@ final class JsonValues {
     static @Nullable Object next(JsonReader json) throws IOException {
         JsonToken token = json.peek();
         return switch (token) {
-            case STRING -> json.nextString();
+            case STRING -> withoutNul(json.nextString());
             case NUMBER -> Numbers.read(json.nextString());
             case BOOLEAN -> json.nextBoolean();
             case NULL -> {
@@ -25,6 +25,13 @@ final class JsonValues {
             }
             default -> text(json);
         };
+    }
+
+    private static String withoutNul(String text) throws IOException {
+        if (text.indexOf('\0') >= 0) {
+            throw new IOException(Utf8Reader.NUL);
+        }
+        return text;
     }
 
     private static String text(JsonReader json) throws IOException {

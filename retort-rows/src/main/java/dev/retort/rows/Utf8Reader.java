@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads text in UTF-8, without the mark that some programs write before it. Unlike the reader of the JDK, it gives all characters before it
- * fails at what is not in UTF-8, so that whoever reads knows the line.
+ * fails at what is not in UTF-8, or at a NUL, so that whoever reads knows the line.
  */
 final class Utf8Reader extends Reader {
+
+    static final String NUL = "it contains the character NUL, which no database takes";
 
     private static final char MARK = '\uFEFF';
 
@@ -26,6 +28,7 @@ final class Utf8Reader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private boolean atStart = true;
     private boolean ended;
+    private boolean atNul;
 
     Utf8Reader(InputStream content) {
         this.content = content;
@@ -35,6 +38,9 @@ final class Utf8Reader extends Reader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
+        }
+        if (atNul) {
+            throw new IOException(NUL);
         }
         CharBuffer characters = CharBuffer.wrap(buffer, offset, length);
         int begin = characters.position();
@@ -52,7 +58,20 @@ final class Utf8Reader extends Reader {
                 fill();
             }
         }
-        return characters.position() - begin;
+        return untilNul(characters, begin);
+    }
+
+    private int untilNul(CharBuffer characters, int begin) throws IOException {
+        char[] array = characters.array();
+        int end = begin;
+        while (end < characters.position() && array[end] != '\0') {
+            end++;
+        }
+        atNul = end < characters.position();
+        if (atNul && end == begin) {
+            throw new IOException(NUL);
+        }
+        return end - begin;
     }
 
     private static void dropMark(CharBuffer characters, int begin) {

@@ -55,7 +55,9 @@ class CsvFileTest {
                 Arguments.of("a,b\n\"1\n2\",3\n4,\"\n", 4, "it has a quote that is not closed, or text behind one"),
                 Arguments.of("a\n1\n\n2\n", 3, "an empty line in a file of one column may be NULL"),
                 Arguments.of("a,b\n1,2\n\u00e4,3\n", 3, "it is not in UTF-8"),
-                Arguments.of("a,b\n1,2\n3,\u00e4", 3, "it is not in UTF-8"));
+                Arguments.of("a,b\n1,2\n3,\u00e4", 3, "it is not in UTF-8"),
+                Arguments.of("a,b\n1,2\n3,x\0y\n", 3, "it contains the character NUL"),
+                Arguments.of("a,b\n1,2\n\"\0\",3\n", 3, "it contains the character NUL"));
     }
 
     @ParameterizedTest

@@ -66,6 +66,8 @@ class JsonFileTest {
                 Arguments.of("{\"a\": 1} {\"a\": 2}", 1, "it is no JSON"),
                 Arguments.of("{\"a\": 1}\n{\"a\": 'x'}", 2, "it is no JSON at $.a"),
                 Arguments.of("{\"a\": 1}\n{\"a\": \"\u00e4\"}", 2, "it is not in UTF-8"),
+                Arguments.of("{\"a\": 1}\n{\"a\": \"x\0\"}", 2, "it contains the character NUL"),
+                Arguments.of("{\"a\": 1}\n{\"a\": \"x\\u0000\"}", 2, "it contains the character NUL"),
                 Arguments.of("{}\n", 1, "the first object has no keys"),
                 Arguments.of("{\"a\": 1e999999999}", 1, "its number 1e999999999 has more digits"));
     }
