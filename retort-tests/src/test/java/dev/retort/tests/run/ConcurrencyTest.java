@@ -25,14 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several runs on one database at once. */
@@ -40,25 +36,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConcurrencyTest {
 
     private static final int REVISIONS = 6;
+
+    /** Each takes half a second of a processor to start; of threads there are more. */
+    private static final int PROCESSES = 4;
+
     private static final int THREADS = 8;
 
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> databasesAndProcesses() {
-        return SharedDatabase.available()
-                .flatMap(kind -> IntStream.of(2, 8).mapToObj(processes -> Arguments.of(kind, processes)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("databasesAndProcesses")
-    void processesThatStartAtOnceRunEachStepOnce(SharedDatabase kind, int processes) throws SQLException {
+    @ForDatabases
+    void processesThatStartAtOnceRunEachStepOnce(SharedDatabase kind) throws SQLException {
         GeneratedHistory.write(folder, kind, REVISIONS);
         try (TestDatabase database = kind.fresh();
                 TestDatabase twin = kind.fresh()) {
             RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
             List<ChildProcess> children = new ArrayList<>();
-            for (int i = 0; i < processes; i++) {
+            for (int i = 0; i < PROCESSES; i++) {
                 children.add(ChildProcess.startWaiting(RunSetup.upgrade(folder, database)));
             }
             for (ChildProcess child : children) {

@@ -25,8 +25,8 @@ class KillTest {
     /** How often runs are killed on each database; the profile {@code soak} kills more often. */
     private static final int KILLS = Integer.parseInt(System.getProperty("retort.kills"));
 
-    private static final int DOWNGRADE_KILLS = Math.max(3, KILLS / 4);
-    private static final int UPGRADE_KILLS = Math.max(1, KILLS - DOWNGRADE_KILLS);
+    private static final int DOWNGRADE_KILLS = Math.max(1, KILLS / 4);
+    private static final int UPGRADE_KILLS = KILLS - DOWNGRADE_KILLS;
 
     private static final int UPGRADE_LENGTH = 16;
     private static final int DOWNGRADE_LENGTH = 8;
