@@ -1,7 +1,6 @@
 package dev.retort.tests.conformance;
 
 import dev.retort.tests.server.DatabaseUnderTest;
-import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,27 +32,24 @@ record SchemaPair(DatabaseUnderTest kind, String name, List<String> before, List
         return new SchemaPair(cousin, name, before, after);
     }
 
-    /** Whether a database takes the statements of both schemas. */
-    boolean canBeMade() throws SQLException {
-        for (List<String> schema : List.of(before, after)) {
-            try (TestDatabase database = kind.fresh();
-                    Connection connection = database.open()) {
-                build(connection, schema);
-            } catch (SQLException refused) {
-                return false;
-            }
+    /** The database does not take a statement of the pair. */
+    static final class NotMadeException extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotMadeException(SchemaPair pair, SQLException refused) {
+            super(pair + " cannot be made: " + refused.getMessage(), refused);
         }
-        return true;
     }
 
-    /** Runs statements, which must not fail. */
-    void build(Connection connection, List<String> statements) throws SQLException {
+    /** Runs statements of the pair. */
+    void build(Connection connection, List<String> statements) throws NotMadeException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         } catch (SQLException refused) {
-            throw new SQLException(this + " cannot be made: " + refused.getMessage(), refused);
+            throw new NotMadeException(this, refused);
         }
     }
 
