@@ -89,7 +89,7 @@ class SpellingIT {
         TestDatabase database = kind.fresh();
         return kind == DatabaseUnderTest.H2
                 ? new TestDatabase(
-                        kind, database.jdbcUrl() + FOLDING, database.user(), database.password(), database.removal())
+                        kind, database.jdbcUrl() + FOLDING, database.user(), database.password(), database::close)
                 : database;
     }
 

@@ -25,19 +25,20 @@ record DatabaseState(
 
     private static final String VERSIONS = "SELECT version_num FROM retort_version ORDER BY version_num";
 
-    /** On one connection: PostgreSQL starts a process for each. */
     static DatabaseState of(TestDatabase database) throws SQLException {
-        try (Connection connection = database.open()) {
-            SchemaSnapshot schema = schema(connection);
-            boolean ledger = schema.tables().stream()
-                    .anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
-            return new DatabaseState(
-                    schema,
-                    ledger ? rows(connection, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
-                    rows(connection, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
-                    rows(connection, VERSIONS),
-                    rows(connection, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
-        }
+        return database.ask(DatabaseState::of);
+    }
+
+    private static DatabaseState of(Connection connection) throws SQLException {
+        SchemaSnapshot schema = schema(connection);
+        boolean ledger =
+                schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
+        return new DatabaseState(
+                schema,
+                ledger ? rows(connection, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
+                rows(connection, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
+                rows(connection, VERSIONS),
+                rows(connection, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
     }
 
     static List<String> versionRows(TestDatabase database) throws SQLException {
@@ -45,9 +46,7 @@ record DatabaseState(
     }
 
     static SchemaSnapshot schema(TestDatabase database) throws SQLException {
-        try (Connection connection = database.open()) {
-            return schema(connection);
-        }
+        return database.ask(DatabaseState::schema);
     }
 
     private static SchemaSnapshot schema(Connection connection) throws SQLException {
@@ -59,9 +58,7 @@ record DatabaseState(
 
     /** The rows of a query, their values with a space between. */
     static List<String> rows(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.open()) {
-            return rows(connection, sql);
-        }
+        return database.ask(connection -> rows(connection, sql));
     }
 
     /** The same on a connection that is there. */

@@ -162,19 +162,22 @@ class KilledComparisonTest {
                         + " FROM INFORMATION_SCHEMA.SYSTEM_SESSIONS";
             default -> "VALUES (0)";
         };
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            boolean alone = false;
+        assertThat(database.ask(connection -> isAlone(connection, others)))
+                .as("sessions of processes that were killed have ended")
+                .isTrue();
+    }
+
+    private static boolean isAlone(Connection connection, String others) throws SQLException {
+        boolean alone = false;
+        try (Statement statement = connection.createStatement()) {
             for (int question = 0; question < 1500 && !alone; question++) {
                 try (var row = statement.executeQuery(others)) {
                     row.next();
                     alone = row.getInt(1) == 0;
                 }
             }
-            assertThat(alone)
-                    .as("sessions of processes that were killed have ended")
-                    .isTrue();
         }
+        return alone;
     }
 
     /** Everything in the database, and its files. */

@@ -14,16 +14,14 @@ final class WholeDatabase {
     private WholeDatabase() {}
 
     static List<String> of(TestDatabase database) throws SQLException {
-        try (Connection connection = database.open()) {
-            return switch (database.kind()) {
-                case POSTGRESQL -> postgresql(connection);
-                case SQLITE -> sqlite(connection);
-                case MARIADB -> mariadb(database, connection);
-                case MYSQL -> mysql(connection);
-                case H2, H2_FILE -> script(connection, "SCRIPT NOPASSWORDS NOSETTINGS");
-                case HSQLDB, HSQLDB_FILE -> script(connection, "SCRIPT");
-            };
-        }
+        return database.ask(connection -> switch (database.kind()) {
+            case POSTGRESQL -> postgresql(connection);
+            case SQLITE -> sqlite(connection);
+            case MARIADB -> mariadb(database, connection);
+            case MYSQL -> mysql(connection);
+            case H2, H2_FILE -> script(connection, "SCRIPT NOPASSWORDS NOSETTINGS");
+            case HSQLDB, HSQLDB_FILE -> script(connection, "SCRIPT");
+        });
     }
 
     private static List<String> postgresql(Connection connection) throws SQLException {

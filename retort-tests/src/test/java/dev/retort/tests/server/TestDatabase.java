@@ -3,24 +3,64 @@ package dev.retort.tests.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A database of a test's own.
- *
- * @param kind the product
- * @param jdbcUrl the address, without user and password
- * @param user the user; null where there are none
- * @param password the password; null where there are none
- * @param removal takes the database away
- */
-public record TestDatabase(
-        DatabaseUnderTest kind,
-        String jdbcUrl,
-        @Nullable String user,
-        @Nullable String password,
-        Runnable removal) implements AutoCloseable {
+/** A database of a test's own. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final int SECONDS_TO_ANSWER = 10;
+
+    private final DatabaseUnderTest kind;
+    private final String jdbcUrl;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final Runnable removal;
+    private final AtomicReference<@Nullable Connection> spare = new AtomicReference<>();
+
+    /**
+     * A database that is there.
+     *
+     * @param kind the product
+     * @param jdbcUrl the address, without user and password
+     * @param user the user; null where there are none
+     * @param password the password; null where there are none
+     * @param removal takes the database away
+     */
+    public TestDatabase(
+            DatabaseUnderTest kind,
+            String jdbcUrl,
+            @Nullable String user,
+            @Nullable String password,
+            Runnable removal) {
+        this.kind = kind;
+        this.jdbcUrl = jdbcUrl;
+        this.user = user;
+        this.password = password;
+        this.removal = removal;
+    }
+
+    /** What somebody does with a connection. */
+    public interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    public DatabaseUnderTest kind() {
+        return kind;
+    }
+
+    /** The address, without user and password. */
+    public String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    public @Nullable String user() {
+        return user;
+    }
+
+    public @Nullable String password() {
+        return password;
+    }
 
     /** A new connection in auto-commit mode; whoever asked closes it. */
     public Connection open() throws SQLException {
@@ -29,14 +69,47 @@ public record TestDatabase(
                 : DriverManager.getConnection(jdbcUrl, user, password);
     }
 
-    /** Runs statements on a connection of their own. */
-    public void execute(String... statements) throws SQLException {
-        try (Connection connection = open();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+    /** Asks on a connection without a past. On PostgreSQL, which starts a process for each, the next one asks on it again. */
+    public <T> T ask(Use<T> question) throws SQLException {
+        if (kind != DatabaseUnderTest.POSTGRESQL) {
+            try (Connection connection = open()) {
+                return question.of(connection);
             }
         }
+        Connection connection = spareOrNew();
+        try {
+            T answer = question.of(connection);
+            connection.setAutoCommit(true);
+            Statements.run(connection, "DISCARD ALL");
+            closeUnlessNull(spare.getAndSet(connection));
+            return answer;
+        } catch (Throwable failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private Connection spareOrNew() throws SQLException {
+        Connection connection = spare.getAndSet(null);
+        if (connection != null && connection.isValid(SECONDS_TO_ANSWER)) {
+            return connection;
+        }
+        closeUnlessNull(connection);
+        return open();
+    }
+
+    private static void closeUnlessNull(@Nullable Connection connection) throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    /** Runs statements on a connection of their own. */
+    public void execute(String... statements) throws SQLException {
+        ask(connection -> {
+            Statements.run(connection, statements);
+            return statements;
+        });
     }
 
     /** Runs a script of many statements, as the product's own client does. */
@@ -47,7 +120,13 @@ public record TestDatabase(
     /** Takes the database away, with whatever is still connected to it. */
     @Override
     public void close() {
-        removal.run();
+        try {
+            closeUnlessNull(spare.getAndSet(null));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The connection cannot be closed.", failed);
+        } finally {
+            removal.run();
+        }
     }
 
     @Override
