@@ -3,6 +3,8 @@ package dev.retort.tests.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.EmptiedDatabases;
+import dev.retort.tests.server.EmptiedDatabases.Emptied;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,12 +100,11 @@ class RawCatalogIT {
     }
 
     private static void assertShows(DatabaseUnderTest kind, String statements, String change) throws SQLException {
-        try (TestDatabase database = kind.fresh();
-                Connection connection = database.open()) {
-            run(connection, statements);
-            RawCatalog before = RawCatalog.read(kind, connection);
-            run(connection, change);
-            RawCatalog after = RawCatalog.read(kind, connection);
+        try (Emptied empty = EmptiedDatabases.take(kind)) {
+            run(empty.connection(), statements);
+            RawCatalog before = RawCatalog.read(kind, empty.connection());
+            run(empty.connection(), change);
+            RawCatalog after = RawCatalog.read(kind, empty.connection());
             assertThat(after.beyond(before)).isNotEmpty();
             assertThat(after.withoutNumbering()).isNotEqualTo(before.withoutNumbering());
         }
@@ -297,8 +298,8 @@ class RawCatalogIT {
                 : "CREATE TABLE p (id int PRIMARY KEY); ";
         String unlike = kind.isLikeMariadb() ? "CREATE TABLE P (id int PRIMARY KEY); " : "";
         RawCatalog wanted = catalog(kind, others + unlike + "CREATE TABLE t (" + expected + ")");
-        try (TestDatabase database = kind.fresh();
-                Connection connection = database.open()) {
+        try (Emptied empty = EmptiedDatabases.take(kind)) {
+            Connection connection = empty.connection();
             run(connection, others + unlike + "CREATE TABLE t (" + found + ")");
             return CatalogDifference.between(RawCatalog.read(kind, connection), wanted, kind, connection);
         }
@@ -316,10 +317,9 @@ class RawCatalogIT {
     }
 
     private static RawCatalog catalog(DatabaseUnderTest kind, String statements) throws SQLException {
-        try (TestDatabase database = kind.fresh();
-                Connection connection = database.open()) {
-            run(connection, statements);
-            return RawCatalog.read(kind, connection);
+        try (Emptied empty = EmptiedDatabases.take(kind)) {
+            run(empty.connection(), statements);
+            return RawCatalog.read(kind, empty.connection());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.tests.conformance;
 
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.EmptiedDatabases;
 import dev.retort.tests.server.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
@@ -9,28 +10,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An empty database for one pair after another. On PostgreSQL it is always the same one, emptied, with the same connections: to make a
- * database, and above all to fill the caches of a new session, takes longer than what the pairs do.
- */
+/** An empty database for one pair after another. On PostgreSQL it is always the same one, emptied, with the same connections. */
 final class EmptyDatabases implements AutoCloseable {
-
-    private static final String EMPTY = """
-            DO $$
-            DECLARE
-                found text;
-            BEGIN
-                FOR found IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
-                    EXECUTE format('DROP EXTENSION %I CASCADE', found);
-                END LOOP;
-                FOR found IN SELECT nspname FROM pg_namespace
-                        WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
-                    EXECUTE format('DROP SCHEMA %I CASCADE', found);
-                END LOOP;
-            END
-            $$;
-            CREATE SCHEMA public;
-            """;
 
     private final DatabaseUnderTest kind;
     private @Nullable EmptyDatabase kept;
@@ -67,12 +48,12 @@ final class EmptyDatabases implements AutoCloseable {
     /** The next one, which is there until the one after it is asked for. */
     EmptyDatabase next() throws SQLException {
         if (kept != null && kind == DatabaseUnderTest.POSTGRESQL) {
-            try (Statement statement = kept.connection().createStatement();
-                    Statement ofRetort = kept.forRetort().createStatement()) {
-                statement.execute(EMPTY);
+            try (Statement ofRetort = kept.forRetort().createStatement()) {
                 ofRetort.execute("DISCARD ALL");
             }
-            return kept;
+            if (EmptiedDatabases.empty(kept.connection())) {
+                return kept;
+            }
         }
         close();
         kept = EmptyDatabase.of(kind);

@@ -161,8 +161,7 @@ class MariadbFactsIT {
     /** With the dialect as it is where the connection is new. */
     private static Workbench afresh(Workbench bench) throws Exception {
         return new Workbench(
-                bench.database(),
-                bench.connection(),
+                bench.emptied(),
                 Dialects.loadedFrom(MariadbFactsIT.class.getClassLoader()).forConnection(bench.connection()));
     }
 

@@ -14,6 +14,8 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.testkit.LiveSchema;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.EmptiedDatabases;
+import dev.retort.tests.server.EmptiedDatabases.Emptied;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,20 +23,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A fresh database with a connection and its dialect, to run operations on. */
-public record Workbench(TestDatabase database, Connection connection, Dialect dialect) implements AutoCloseable {
+/** An empty database with a connection and its dialect, to run operations on. */
+public record Workbench(Emptied emptied, Dialect dialect) implements AutoCloseable {
 
     public static Workbench on(DatabaseUnderTest kind) throws SQLException {
-        TestDatabase database = kind.fresh();
-        Connection connection = database.open();
+        Emptied emptied = EmptiedDatabases.take(kind);
         return new Workbench(
-                database,
-                connection,
-                Dialects.loadedFrom(Workbench.class.getClassLoader()).forConnection(connection));
+                emptied, Dialects.loadedFrom(Workbench.class.getClassLoader()).forConnection(emptied.connection()));
+    }
+
+    public TestDatabase database() {
+        return emptied.database();
+    }
+
+    public Connection connection() {
+        return emptied.connection();
     }
 
     private LiveSchema live() {
-        return new LiveSchema(connection, dialect);
+        return new LiveSchema(connection(), dialect);
     }
 
     /** Compiles and runs operations. */
@@ -70,7 +77,7 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
     List<Operation> differences(Table desired) throws SQLException {
         return new SchemaComparator(dialect)
                 .leavingUnsaid()
-                .asking(dialect.normalizer().on(connection))
+                .asking(dialect.normalizer().on(connection()))
                 .compare(SchemaSnapshot.of(desired), inspect(), object -> true)
                 .upgrade()
                 .operations();
@@ -80,7 +87,7 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
     String said(String condition, Table table) throws SQLException {
         Definition definition = Definition.ofCheck(CheckConstraint.of(null, condition), table, dialect);
         return dialect.normalizer()
-                .normalize(connection, List.of(definition))
+                .normalize(connection(), List.of(definition))
                 .of(definition, CheckConstraint.class)
                 .map(CheckConstraint::expression)
                 .orElse(condition);
@@ -90,7 +97,7 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
     Column said(Column column, Table table) throws SQLException {
         Definition definition = Definition.ofValue(column, table, dialect);
         return dialect.normalizer()
-                .normalize(connection, List.of(definition))
+                .normalize(connection(), List.of(definition))
                 .of(definition, Column.class)
                 .map(form -> column.withDefault(form.defaultValue()))
                 .orElse(column);
@@ -111,7 +118,6 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-        database.close();
+        emptied.close();
     }
 }
