@@ -162,7 +162,8 @@ class KilledComparisonTest {
                         + " FROM INFORMATION_SCHEMA.SYSTEM_SESSIONS";
             default -> "VALUES (0)";
         };
-        assertThat(database.ask(connection -> isAlone(connection, others)))
+        boolean alone = database.ask(connection -> isAlone(connection, others));
+        assertThat(alone)
                 .as("sessions of processes that were killed have ended")
                 .isTrue();
     }
