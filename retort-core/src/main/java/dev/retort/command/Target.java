@@ -15,6 +15,7 @@ import dev.retort.spi.StopSignal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,7 @@ public final class Target {
 
     RecordingContext recordingContext(Dialect dialect) {
         Naming naming = new Naming(project.namingConvention(), dialect.identifiers());
-        return new RecordingContext(dialect.name(), environmentName, arguments, naming);
+        return new RecordingContext(dialect.name(), environmentName, arguments, naming)
+                .with(Set.copyOf(project.dialects().supported()));
     }
 }

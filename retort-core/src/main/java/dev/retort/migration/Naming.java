@@ -2,24 +2,15 @@ package dev.retort.migration;
 
 import dev.retort.error.Advice;
 import dev.retort.error.ScriptException;
-import dev.retort.operation.AddConstraint;
-import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.ConstraintWords;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
-import dev.retort.operation.OutsideTransaction;
-import dev.retort.operation.TableBatch;
+import dev.retort.operation.StatedElements;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.NameLimit;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.NamingConvention.Kind;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,58 +34,20 @@ public record Naming(NamingConvention convention, NameLimit limit) {
         if (convention.isEmpty()) {
             return operation;
         }
-        if (operation instanceof CreateTable create) {
-            return new CreateTable(named(create.table()));
-        }
-        if (operation instanceof DropTable drop) {
-            return new DropTable(drop.name(), drop.was() == null ? null : named(drop.was()));
-        }
-        if (operation instanceof AddConstraint add) {
-            return new AddConstraint(add.table(), named(add.table(), add.constraint()));
-        }
-        if (operation instanceof DropConstraint drop && drop.was() != null) {
-            Constraint was = named(drop.table(), drop.was());
-            return new DropConstraint(drop.table(), was.name(), was, drop.naming());
-        }
-        if (operation instanceof CreateIndex create) {
-            return new CreateIndex(create.table(), named(create.table(), create.index()), create.concurrently());
-        }
-        if (operation instanceof DropIndex drop && drop.was() != null) {
-            Index was = named(drop.table(), drop.was());
-            return new DropIndex(drop.table(), was.name(), was, drop.concurrently());
-        }
-        if (operation instanceof OutsideTransaction outside) {
-            return new OutsideTransaction(named(outside.operations()));
-        }
-        if (operation instanceof ConditionalOperations conditional) {
-            return new ConditionalOperations(conditional.condition(), named(conditional.operations()));
-        }
-        return operation instanceof TableBatch batch
-                ? new TableBatch(
-                        batch.table(),
-                        named(batch.operations()),
-                        batch.recreate(),
-                        batch.moves(),
-                        batch.options(),
-                        batch.existing())
-                : operation;
+        return new Named().of(operation);
     }
 
-    private List<Operation> named(List<Operation> operations) {
-        return operations.stream().map(this::named).toList();
-    }
+    private final class Named extends StatedElements {
 
-    private Table named(Table table) {
-        return table.constraints(table.constraints().stream()
-                        .map(constraint -> named(table.name(), constraint))
-                        .toList())
-                .indexes(table.indexes().stream()
-                        .map(index -> named(table.name(), index))
-                        .toList());
-    }
+        @Override
+        protected Constraint constraint(QualifiedName table, Constraint constraint) {
+            return named(table, constraint);
+        }
 
-    private Index named(QualifiedName table, Index index) {
-        return index.named(convention.name(table, index, limit));
+        @Override
+        protected Index index(QualifiedName table, Index index) {
+            return index.named(convention.name(table, index, limit));
+        }
     }
 
     Constraint named(QualifiedName table, Constraint constraint) {

@@ -112,8 +112,9 @@ public final class Operations extends ObjectOperations {
         if (inBlock) {
             throw outside(operation.describe());
         }
-        recorded.add(operation);
-        listener.recorded(operation, here);
+        Operation resolved = new OptionsByDatabase(context.dialect(), context.dialects()).resolved(operation);
+        recorded.add(resolved);
+        listener.recorded(resolved, here);
         return this;
     }
 

@@ -1,14 +1,18 @@
 package dev.retort.schema;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Product-specific options, by the product's own names in lower case: {@code engine}, {@code fillfactor}. An option without value, such as
- * {@code strict}, has an empty value.
+ * {@code strict}, has an empty value. In a revision the name of a database may stand for an option, with the options as value that only this
+ * database gets: {@code ENGINE=InnoDB, ROW_FORMAT=DYNAMIC}.
  *
  * @param values the values by name
  */
@@ -36,6 +40,26 @@ public record Options(SortedMap<String, String> values) {
         SortedMap<String, String> fewer = new TreeMap<>(values);
         fewer.remove(name);
         return new Options(fewer);
+    }
+
+    /**
+     * The options that a database gets.
+     *
+     * @param database its name
+     * @param all the names of all databases
+     */
+    public Options of(String database, Set<String> all) {
+        SortedMap<String, String> own = new TreeMap<>(values);
+        own.keySet().removeAll(all);
+        get(database)
+                .ifPresent(list -> Stream.of(list.split(",", -1)).forEach(option -> {
+                    int sign = option.indexOf('=');
+                    String name = sign < 0 ? option : option.substring(0, sign);
+                    own.put(
+                            name.strip().toLowerCase(Locale.ROOT),
+                            sign < 0 ? "" : option.substring(sign + 1).strip());
+                }));
+        return new Options(own);
     }
 
     /** The value of an option. */

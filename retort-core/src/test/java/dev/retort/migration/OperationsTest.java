@@ -1,14 +1,33 @@
 package dev.retort.migration;
 
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.table;
+import static dev.retort.schema.Constraints.exclusion;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.Column;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.UniqueConstraint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationsTest {
 
@@ -50,6 +69,44 @@ class OperationsTest {
         }
         assertThat(op.recorded()).isEmpty();
         assertThat(op.dropTable("t").recorded()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mariadb | {engine=InnoDB, row_format=DYNAMIC, tablespace=fast}
+            sqlite  | {strict=, tablespace=fast}
+            h2      | {tablespace=fast}
+            """)
+    void anOptionUnderTheNameOfADatabaseIsForThisDatabaseAlone(String database, String expected) {
+        Operations op = new Operations(
+                new RecordingContext(new DialectName(database), "", Map.of()).with(Set.of("h2", "mariadb", "sqlite")));
+        Options options = Options.NONE
+                .with("mariadb", "ENGINE=InnoDB, ROW_FORMAT = DYNAMIC")
+                .with("sqlite", "STRICT")
+                .with("tablespace", "fast");
+        Column column = column("a", integer()).options(options);
+        Index index = index("ix", "a").options(options);
+        UniqueConstraint unique = unique("uq", "a").options(options);
+        ExclusionConstraint exclusion =
+                exclusion("ex").using("gist").comparing("a", "=").options(options);
+
+        op.createTable(table("t", column, index, unique, exclusion).options(options));
+        op.addColumn("t", column).createIndex("t", index).addConstraint("t", unique);
+
+        Options own = ((CreateTable) op.recorded().get(0)).table().options();
+        assertThat(own.values()).hasToString(expected);
+        assertThat(op.recorded())
+                .containsExactly(
+                        new CreateTable(table(
+                                        "t",
+                                        column.options(own),
+                                        index.options(own),
+                                        unique.options(own),
+                                        exclusion.options(own))
+                                .options(own)),
+                        new AddColumn(QualifiedName.of("t"), column.options(own)),
+                        new CreateIndex(QualifiedName.of("t"), index.options(own)),
+                        new AddConstraint(QualifiedName.of("t"), unique.options(own)));
     }
 
     private static Operations operations() {
