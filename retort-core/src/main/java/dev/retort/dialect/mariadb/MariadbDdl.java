@@ -377,8 +377,11 @@ public class MariadbDdl extends MariadbObjects {
         }
         String written = names.write(name);
         if (was instanceof UniqueConstraint) {
-            return List.of(
-                    dropping(operation, clause -> alter(clause, operation.table()) + "DROP INDEX " + clause + written));
+            return List.of(IndexDrop.of(
+                    names,
+                    operation.table(),
+                    name,
+                    dropping(operation, clause -> alter(clause, operation.table()) + "DROP INDEX " + clause + written)));
         }
         if (was instanceof ForeignKey key) {
             return dropForeignKey(operation, key, name);
@@ -417,11 +420,15 @@ public class MariadbDdl extends MariadbObjects {
     @Override
     public List<Executable> dropIndex(DropIndex operation) {
         String index = names.write(operation.name());
-        return List.of(dropping(
-                operation,
-                clause -> clause.isEmpty()
-                        ? "DROP INDEX " + index + " ON " + names.write(operation.table())
-                        : alter(clause, operation.table()) + "DROP INDEX " + clause + index));
+        return List.of(IndexDrop.of(
+                names,
+                operation.table(),
+                operation.name(),
+                dropping(
+                        operation,
+                        clause -> clause.isEmpty()
+                                ? "DROP INDEX " + index + " ON " + names.write(operation.table())
+                                : alter(clause, operation.table()) + "DROP INDEX " + clause + index)));
     }
 
     @Override
