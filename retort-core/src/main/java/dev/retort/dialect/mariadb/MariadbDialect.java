@@ -38,7 +38,7 @@ public final class MariadbDialect {
                 .failures(failures)
                 .sessions(new MariadbSessions("information_schema.global_status"))
                 .sessionState(new MariadbSessionState(List.of("check_constraint_checks")))
-                .scriptCommand("mariadb DATABASE < FILE")
+                .scriptCommand("mariadb --comments DATABASE < FILE")
                 .build();
     }
 

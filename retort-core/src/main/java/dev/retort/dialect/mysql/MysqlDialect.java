@@ -33,7 +33,7 @@ final class MysqlDialect {
                 .failures(failures)
                 .sessions(new MariadbSessions("performance_schema.global_status"))
                 .sessionState(new MariadbSessionState(List.of()))
-                .scriptCommand("mysql DATABASE < FILE")
+                .scriptCommand("mysql --comments DATABASE < FILE")
                 .build();
     }
 }
