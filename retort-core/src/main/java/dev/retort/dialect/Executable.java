@@ -421,7 +421,12 @@ public sealed interface Executable
 
         @Override
         public boolean isRepeatable() {
-            return parts.stream().allMatch(SchemaChange.Part::isRepeatable);
+            return inner.isRepeatable() || parts.stream().allMatch(SchemaChange.Part::isRepeatable);
+        }
+
+        @Override
+        public Optional<String> notice() {
+            return inner.notice();
         }
 
         @Override

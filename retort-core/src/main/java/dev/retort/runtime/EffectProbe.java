@@ -342,7 +342,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
         return Effect.UNKNOWN;
     }
 
-    /** The answer of a table; that the effect is not there if the table does not exist. */
+    /** The answer of a table; that nobody knows if the table does not exist. */
     private Effect in(QualifiedName name, Function<FoundTable, Effect> question) {
         return found(name).map(question).orElse(Effect.UNKNOWN);
     }

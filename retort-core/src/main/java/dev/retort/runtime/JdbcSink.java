@@ -95,11 +95,19 @@ final class JdbcSink {
             if (!statements.isEmpty()) {
                 tellNotice(step, later);
             }
-            for (SqlStatement statement : statements) {
-                runStatement(step, statement);
-            }
+            runStatements(step, statements);
         } else {
             throw new IllegalArgumentException("Nothing runs " + executable);
+        }
+    }
+
+    private void runStatements(PlannedStep step, List<SqlStatement> statements) throws StatementFailure {
+        for (int i = 0; i < statements.size(); i++) {
+            try {
+                runStatement(step, statements.get(i));
+            } catch (StatementFailure failure) {
+                throw failure.ofPart(i == 0, i == statements.size() - 1);
+            }
         }
     }
 

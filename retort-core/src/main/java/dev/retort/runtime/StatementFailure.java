@@ -23,6 +23,7 @@ final class StatementFailure extends Exception {
     private final Extent extent;
     private final String place;
     private final boolean ofCommit;
+    private final Throwable cause;
 
     /** How much of a statement was done when it failed. */
     enum Extent {
@@ -71,11 +72,18 @@ final class StatementFailure extends Exception {
             String place,
             Throwable cause) {
         super(cause);
+        this.cause = cause;
         this.statement = statement;
         this.operation = operation;
         this.extent = extent;
         this.place = place;
         this.ofCommit = ofCommit;
+    }
+
+    /** The failure of one of several statements as that of all of them. */
+    StatementFailure ofPart(boolean first, boolean last) {
+        boolean ofAll = (first && extent == Extent.NOTHING) || (last && extent == Extent.DONE);
+        return ofAll ? this : new StatementFailure(statement, operation, Extent.UNKNOWN, ofCommit, place, cause);
     }
 
     /** How much of the statement was done. */

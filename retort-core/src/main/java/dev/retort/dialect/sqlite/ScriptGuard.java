@@ -4,6 +4,8 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class ScriptGuard {
 
     /** What a difference is called, and a query of the parts, where TABLE and SCHEMA stand for arguments of pragmas. */
     private record Part(String said, String query) {}
+
+    private static final Pattern PLACE = Pattern.compile("SCHEMA\\.|SCHEMA|TABLE");
 
     private static final List<Part> PARTS = List.of(
             new Part(
@@ -39,7 +43,8 @@ final class ScriptGuard {
                     "SELECT wr, strict FROM pragma_table_list(TABLE) WHERE schema = SCHEMA"),
             new Part(
                     "a counter that is not stated, or none",
-                    "SELECT upper(sql) GLOB '*[ )]AUTOINCREMENT[ ,)]*' FROM SCHEMA.sqlite_schema WHERE type = 'table' AND tbl_name = TABLE COLLATE NOCASE"));
+                    "SELECT replace(replace(replace(upper(sql), char(9), ' '), char(10), ' '), char(13), ' ')"
+                            + " GLOB '*[ )/]AUTOINCREMENT[ ,)/-]*' FROM SCHEMA.sqlite_schema WHERE type = 'table' AND tbl_name = TABLE COLLATE NOCASE"));
 
     private final Table stated;
     private final StoredTable made;
@@ -63,12 +68,12 @@ final class ScriptGuard {
                 .map(part -> "CONSTRAINT " + SchemaCopy.quoted(stated.name() + " has " + part.said())
                         + " CHECK (differences <> " + PARTS.indexOf(part) + ")")
                 .collect(Collectors.joining(",\n    "));
-        String differences = PARTS.stream()
+        List<String> differences = PARTS.stream()
                 .map(part -> "INSERT INTO " + GUARD + " SELECT " + PARTS.indexOf(part) + " WHERE EXISTS ("
                         + without(of(part, stated.name().name(), schema), of(part, STATED, "temp")) + ") OR EXISTS ("
                         + without(
                                 of(part, STATED, "temp"), of(part, stated.name().name(), schema)) + ")")
-                .collect(Collectors.joining(";\n"));
+                .toList();
         return Stream.of(
                         List.of(
                                 "CREATE TABLE temp." + STATED + " (" + source.body(),
@@ -78,7 +83,7 @@ final class ScriptGuard {
                                         + " CHECK (differences <> 'others'),\n    CONSTRAINT "
                                         + SchemaCopy.quoted("rows would refer to rows that do not exist")
                                         + " CHECK (differences <> 'orphans')\n)"),
-                        List.of(differences.split(";\n")),
+                        differences,
                         List.of(
                                 "INSERT INTO " + GUARD + " SELECT 'others' WHERE EXISTS (" + others() + ")",
                                 "CREATE TABLE " + ORPHANS + " AS " + orphans(),
@@ -115,10 +120,13 @@ final class ScriptGuard {
     }
 
     private static String of(Part part, String table, String database) {
-        return part.query()
-                .replace("SCHEMA.", SchemaCopy.quoted(database) + ".")
-                .replace("SCHEMA", SqliteLiterals.INSTANCE.text(database))
-                .replace("TABLE", SqliteLiterals.INSTANCE.text(table));
+        return PLACE.matcher(part.query())
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        switch (place.group()) {
+                            case "SCHEMA." -> SchemaCopy.quoted(database) + ".";
+                            case "SCHEMA" -> SqliteLiterals.INSTANCE.text(database);
+                            default -> SqliteLiterals.INSTANCE.text(table);
+                        }));
     }
 
     private static String without(String rows, String others) {

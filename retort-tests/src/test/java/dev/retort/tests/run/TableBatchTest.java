@@ -224,6 +224,7 @@ class TableBatchTest extends RebuildProject {
     @CsvSource(delimiter = '|', textBlock = """
             ALTER TABLE t ADD COLUMN c                                          | t has other columns than stated
             DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, a integer, b text) | t has a counter that is not stated, or none
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY/**/AUTOINCREMENT/**/, a integer, b text) | t has a counter that is not stated, or none
             DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text) STRICT | t has other options than stated
             DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text DEFAULT 'x') | t has other columns than stated
             DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL, b text) | t has other columns than stated

@@ -49,6 +49,25 @@ class TableRebuildTest extends RebuildProject {
 
     private static final String AGE_AS_BIGINT = "op.alterColumn(\"users\", \"age\", c -> c.type(bigint()));";
 
+    /** Outside a transaction its drop could not be undone. */
+    @ParameterizedTest
+    @CsvSource({"ix_b, index", "IX_B, index", "t, table"})
+    void anIndexIsNotDroppedForANameThatIsTaken(String name, String kind) throws SQLException {
+        revisions
+                .sql("r1", "", "CREATE TABLE t (a INT);\nCREATE INDEX ix_a ON t (a);\nCREATE INDEX ix_b ON t (a);")
+                .java("r2", "r1", "op.outsideTransaction(o -> o.renameIndex(\"t\", \"ix_a\", \"" + name + "\"));");
+        Retort retort = retort(false);
+        retort.upgrade("r1");
+        List<String> schema = schema();
+
+        assertThatThrownBy(retort::upgrade)
+                .hasMessageContaining("The name " + name + " belongs to another " + kind + ".");
+
+        assertThat(schema()).isEqualTo(schema);
+        revisions.java("r2", "r1", "op.outsideTransaction(o -> o.renameIndex(\"t\", \"ix_a\", \"IX_A\"));");
+        assertThat(retort(false).upgrade().heads()).containsExactly("r2");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everythingElseOfTheTableStaysAsItIs(boolean enforced) throws SQLException {
