@@ -200,7 +200,9 @@ public final class OfflineCases {
         CONSTRAINTS_OF_H2("(?i)\\bCONSTRAINT_[0-9A-F]+\\b", "constraint"),
         /** HSQLDB numbers what has no name by the statements so far, those of Retort's lock included. */
         NAMES_OF_HSQLDB(
-                "(?i)SYS_[A-Z]+_\\d+|(?<=SPECIFIC \\w{1,20})_\\d+(?= )|(?<=ALTER SEQUENCE SYSTEM_LOBS\\.).*", "number"),
+                "(?i)SYS_[A-Z]+_\\d+|(?<=SPECIFIC (?:(?:FUNCTION|PROCEDURE) PUBLIC\\.)?\\w{1,20})_\\d+(?= )"
+                        + "|(?<=ALTER SEQUENCE SYSTEM_LOBS\\.).*",
+                "number"),
         /** The driver of MariaDB asks for IGNORE_SPACE, which its program does not. */
         MODE_OF_MARIADB("IGNORE_SPACE,", "");
 
