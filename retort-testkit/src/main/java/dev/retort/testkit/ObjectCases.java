@@ -228,7 +228,7 @@ final class ObjectCases {
                         library(
                                         "update extension, to a version",
                                         new ReplaceObject(inVersion, null),
-                                        new CreateObject(extension))
+                                        new CreateObject(inVersion))
                                 .irreversible(),
                         library(
                                 "drop extension",

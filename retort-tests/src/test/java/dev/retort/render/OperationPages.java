@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param summaries what an operation does, by the simple name of its class
  * @param byHand the texts about methods that have no statements of their own, by their names
  */
-record OperationPages(
-        Map<String, GoldenFile> goldenFiles, Map<String, String> summaries, Map<String, String> byHand) {
+record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> summaries, Map<String, String> byHand) {
 
     private static final String UNSUPPORTED = "-- unsupported, because ";
     private static final String NOTICE =
@@ -53,8 +52,8 @@ record OperationPages(
             lines.put(method, firstLine(text));
             pages.put(method + ".md", NOTICE_BY_HAND + "# op." + method + "\n\n" + text);
         });
-        lines.forEach((method, summary) ->
-                index.append("| [`op." + method + "`](" + method + ".md) | " + summary + " |\n"));
+        lines.forEach(
+                (method, summary) -> index.append("| [`op." + method + "`](" + method + ".md) | " + summary + " |\n"));
         pages.put("README.md", index.toString());
         return pages;
     }
