@@ -251,6 +251,111 @@ ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
 -- reverse:
 ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
+-- in another schema, create view
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+-- reverse:
+DROP VIEW retort_other.great;
+
+-- in another schema, replace view
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 3;
+-- reverse:
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, drop view
+DROP VIEW retort_other.great;
+-- reverse:
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, rename view
+ALTER VIEW retort_other.great RENAME TO huge;
+-- reverse:
+ALTER VIEW retort_other.huge RENAME TO great;
+
+-- in another schema, create materialized view
+CREATE MATERIALIZED VIEW retort_other.total AS
+SELECT a FROM retort_other.t WHERE a > 2;
+-- reverse:
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(?) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'RETORT_OTHER', 'TOTAL'
+-- otherwise:
+DROP MATERIALIZED VIEW retort_other.total;
+
+-- in another schema, refresh materialized view
+REFRESH MATERIALIZED VIEW retort_other.total;
+-- reverse:
+REFRESH MATERIALIZED VIEW retort_other.total;
+
+-- in another schema, drop materialized view
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(?) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'RETORT_OTHER', 'TOTAL'
+-- otherwise:
+DROP MATERIALIZED VIEW retort_other.total;
+-- reverse:
+CREATE MATERIALIZED VIEW retort_other.total AS
+SELECT a FROM retort_other.t WHERE a > 2;
+
+-- in another schema, create enum type
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- in another schema, drop enum type
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- in another schema, rename enum type
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- in another schema, enum type, add value
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- in another schema, enum type, rename value
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- in another schema, create domain
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+-- reverse:
+DROP DOMAIN retort_other.age;
+
+-- in another schema, drop domain
+DROP DOMAIN retort_other.age;
+-- reverse:
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+
+-- in another schema, rename domain
+ALTER DOMAIN retort_other.age RENAME TO years;
+-- reverse:
+ALTER DOMAIN retort_other.years RENAME TO age;
+
+-- in another schema, alter domain
+ALTER DOMAIN retort_other.age SET DEFAULT 7;
+-- reverse:
+ALTER DOMAIN retort_other.age SET DEFAULT 3;
+
+-- in another schema, rename sequence
+-- unsupported, because it renames no sequences; drop and create it
+
+-- in another schema, grant
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+-- reverse:
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC;
+
+-- in another schema, revoke
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC;
+-- reverse:
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+
+-- in another schema, attach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- in another schema, detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- types of numbers
 CREATE TABLE t (
     a_boolean boolean,
@@ -1502,6 +1607,21 @@ REFRESH MATERIALIZED VIEW "Total Pages";
 -- reverse:
 REFRESH MATERIALIZED VIEW "Total Pages";
 
+-- refresh materialized view, concurrently
+-- unsupported, because a materialized view cannot be read while it is refreshed
+
+-- rename materialized view
+-- unsupported, because it renames no materialized views; drop and create it
+
+-- drop materialized view, not known
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'Total Pages'
+-- otherwise:
+DROP MATERIALIZED VIEW "Total Pages";
+-- no reverse
+
 -- replace materialized view
 -- refused if this finds something:
 SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
@@ -1536,6 +1656,9 @@ SELECT SUM(pages) AS total FROM book;
 -- unsupported, because it has no enum types; a domain of an enum can be one
 
 -- drop enum type
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- drop enum type, not known
 -- unsupported, because it has no enum types; a domain of an enum can be one
 
 -- rename enum type
@@ -1573,6 +1696,10 @@ DROP DOMAIN age;
 DROP DOMAIN age;
 -- reverse:
 CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+
+-- drop domain, not known
+DROP DOMAIN age;
+-- no reverse
 
 -- rename domain
 ALTER DOMAIN age RENAME TO years;
@@ -1628,22 +1755,37 @@ ALTER SCHEMA retort_more RENAME TO retort_renamed;
 -- reverse:
 ALTER SCHEMA retort_renamed RENAME TO retort_more;
 
+-- rename sequence
+-- unsupported, because it renames no sequences; drop and create it
+
 -- create extension
+-- unsupported, because it has no extensions
+
+-- create extension, in a version
 -- unsupported, because it has no extensions
 
 -- update extension
 -- unsupported, because it has no extensions
 
+-- update extension, to a version
+-- unsupported, because it has no extensions
+
 -- drop extension
 -- unsupported, because it has no extensions
 
--- rename sequence
--- unsupported, because it renames no sequences; drop and create it
+-- drop extension, of a version
+-- unsupported, because it has no extensions
 
 -- grant
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
+
+-- grant, on columns
+-- unsupported, because it has no privileges on single columns
+
+-- grant, on a sequence
+-- unsupported, because it has privileges on tables and schemas alone
 
 -- grant, on a schema
 GRANT ALL ON SCHEMA retort_other TO PUBLIC;
@@ -1657,6 +1799,17 @@ REVOKE ALL ON SCHEMA retort_other FROM PUBLIC;
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
 -- reverse:
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
+
+-- revoke, on columns
+-- unsupported, because it has no privileges on single columns
+
+-- revoke, on a sequence
+-- unsupported, because it has privileges on tables and schemas alone
+
+-- revoke, on a schema
+REVOKE ALL ON SCHEMA retort_other FROM PUBLIC;
+-- reverse:
+GRANT ALL ON SCHEMA retort_other TO PUBLIC;
 
 -- if missing, create table, missing
 -- if it is missing:
@@ -2002,3 +2155,12 @@ CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)';
 DROP ALIAS absolute;
 -- reverse:
 CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)';
+
+-- rename function
+-- unsupported, because it renames no functions; drop and create it
+
+-- grant, on a function
+-- unsupported, because it has privileges on tables and schemas alone
+
+-- revoke, on a function
+-- unsupported, because it has privileges on tables and schemas alone

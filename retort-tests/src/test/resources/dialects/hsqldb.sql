@@ -249,6 +249,97 @@ ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
 -- reverse:
 ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
+-- in another schema, create view
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+-- reverse:
+DROP VIEW retort_other.great;
+
+-- in another schema, replace view
+DROP VIEW retort_other.great;
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 3;
+-- reverse:
+DROP VIEW retort_other.great;
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, drop view
+DROP VIEW retort_other.great;
+-- reverse:
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, rename view
+ALTER VIEW retort_other.great RENAME TO huge;
+-- reverse:
+ALTER VIEW retort_other.huge RENAME TO great;
+
+-- in another schema, create materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, refresh materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, drop materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, create enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, drop enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, rename enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, add value
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, rename value
+-- unsupported, because it has no enum types
+
+-- in another schema, create domain
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+-- reverse:
+DROP DOMAIN retort_other.age;
+
+-- in another schema, drop domain
+DROP DOMAIN retort_other.age;
+-- reverse:
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+
+-- in another schema, rename domain
+ALTER DOMAIN retort_other.age RENAME TO years;
+-- reverse:
+ALTER DOMAIN retort_other.years RENAME TO age;
+
+-- in another schema, alter domain
+ALTER DOMAIN retort_other.age SET DEFAULT 7;
+-- reverse:
+ALTER DOMAIN retort_other.age SET DEFAULT 3;
+
+-- in another schema, rename sequence
+ALTER SEQUENCE retort_other.numbers RENAME TO digits;
+-- reverse:
+ALTER SEQUENCE retort_other.digits RENAME TO numbers;
+
+-- in another schema, grant
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+-- reverse:
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC RESTRICT;
+
+-- in another schema, revoke
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+
+-- in another schema, attach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- in another schema, detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- types of numbers
 CREATE TABLE t (
     a_boolean boolean,
@@ -1452,6 +1543,15 @@ ALTER VIEW tomes RENAME TO long_books;
 -- refresh materialized view
 -- unsupported, because it has no materialized views
 
+-- refresh materialized view, concurrently
+-- unsupported, because it has no materialized views
+
+-- rename materialized view
+-- unsupported, because it has no materialized views
+
+-- drop materialized view, not known
+-- unsupported, because it has no materialized views
+
 -- replace materialized view
 -- unsupported, because it has no materialized views
 
@@ -1462,6 +1562,9 @@ ALTER VIEW tomes RENAME TO long_books;
 -- unsupported, because it has no enum types
 
 -- drop enum type
+-- unsupported, because it has no enum types
+
+-- drop enum type, not known
 -- unsupported, because it has no enum types
 
 -- rename enum type
@@ -1499,6 +1602,10 @@ DROP DOMAIN age;
 DROP DOMAIN age;
 -- reverse:
 CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+
+-- drop domain, not known
+DROP DOMAIN age;
+-- no reverse
 
 -- rename domain
 ALTER DOMAIN age RENAME TO years;
@@ -1554,24 +1661,43 @@ ALTER SCHEMA retort_more RENAME TO retort_renamed;
 -- reverse:
 ALTER SCHEMA retort_renamed RENAME TO retort_more;
 
--- create extension
--- unsupported, because it has no extensions
-
--- update extension
--- unsupported, because it has no extensions
-
--- drop extension
--- unsupported, because it has no extensions
-
 -- rename sequence
 ALTER SEQUENCE numbers RENAME TO "Other Numbers";
 -- reverse:
 ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
 
+-- create extension
+-- unsupported, because it has no extensions
+
+-- create extension, in a version
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- update extension, to a version
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
+-- drop extension, of a version
+-- unsupported, because it has no extensions
+
 -- grant
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
+
+-- grant, on columns
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO PUBLIC;
+-- reverse:
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM PUBLIC RESTRICT;
+
+-- grant, on a sequence
+GRANT ALL ON SEQUENCE numbers TO PUBLIC;
+-- reverse:
+REVOKE ALL ON SEQUENCE numbers FROM PUBLIC RESTRICT;
 
 -- grant, on a schema
 -- unsupported, because it has no privileges on schemas; grant those on their tables
@@ -1585,6 +1711,19 @@ REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC RESTRICT;
 -- reverse:
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
+
+-- revoke, on columns
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO PUBLIC;
+
+-- revoke, on a sequence
+REVOKE ALL ON SEQUENCE numbers FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT ALL ON SEQUENCE numbers TO PUBLIC;
+
+-- revoke, on a schema
+-- unsupported, because it has no privileges on schemas; grant those on their tables
 
 -- if missing, create table, missing
 -- if it is missing:
@@ -1929,6 +2068,32 @@ DROP PROCEDURE clear_t;
 -- reverse:
 CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END;
 
+-- rename function
+-- unsupported, because it renames no functions; drop and create it
+
+-- grant, on a function
+GRANT EXECUTE ON FUNCTION plus TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON FUNCTION plus FROM PUBLIC RESTRICT;
+
+-- revoke, on a function
+REVOKE EXECUTE ON FUNCTION plus FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT EXECUTE ON FUNCTION plus TO PUBLIC;
+
+-- rename procedure
+-- unsupported, because it renames no procedures; drop and create it
+
+-- grant, on a procedure
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC RESTRICT;
+
+-- revoke, on a procedure
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC RESTRICT;
+-- reverse:
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
+
 -- create trigger
 CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
 -- reverse:
@@ -1949,3 +2114,26 @@ CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW
 -- drop trigger, not known
 DROP TRIGGER change_t;
 -- no reverse
+
+-- rename trigger
+-- unsupported, because it renames no triggers; drop and create it
+
+-- in another schema, create function
+CREATE FUNCTION retort_other.plus(n int) RETURNS int RETURN n + 1;
+-- reverse:
+DROP FUNCTION retort_other.plus;
+
+-- in another schema, drop function
+DROP FUNCTION retort_other.plus;
+-- reverse:
+CREATE FUNCTION retort_other.plus(n int) RETURNS int RETURN n + 1;
+
+-- in another schema, create trigger
+CREATE TRIGGER retort_other.change_t BEFORE INSERT ON retort_other.t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+-- reverse:
+DROP TRIGGER retort_other.change_t;
+
+-- in another schema, drop trigger
+DROP TRIGGER retort_other.change_t;
+-- reverse:
+CREATE TRIGGER retort_other.change_t BEFORE INSERT ON retort_other.t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;

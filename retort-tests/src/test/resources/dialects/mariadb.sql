@@ -243,6 +243,87 @@ ALTER TABLE retort_other.parent DROP INDEX uq_parent;
 -- reverse:
 ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
+-- in another schema, create view
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+-- reverse:
+DROP VIEW retort_other.great;
+
+-- in another schema, replace view
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 3;
+-- reverse:
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, drop view
+DROP VIEW retort_other.great;
+-- reverse:
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, rename view
+RENAME TABLE retort_other.great TO retort_other.huge;
+-- reverse:
+RENAME TABLE retort_other.huge TO retort_other.great;
+
+-- in another schema, create materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, refresh materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, drop materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, create enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, drop enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, rename enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, add value
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, rename value
+-- unsupported, because it has no enum types
+
+-- in another schema, create domain
+-- unsupported, because it has no domains
+
+-- in another schema, drop domain
+-- unsupported, because it has no domains
+
+-- in another schema, rename domain
+-- unsupported, because it has no domains
+
+-- in another schema, alter domain
+-- unsupported, because it has no domains
+
+-- in another schema, rename sequence
+RENAME TABLE retort_other.numbers TO retort_other.digits;
+-- reverse:
+RENAME TABLE retort_other.digits TO retort_other.numbers;
+
+-- in another schema, grant
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+-- reverse:
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC;
+
+-- in another schema, revoke
+REVOKE SELECT ON TABLE retort_other.t FROM PUBLIC;
+-- reverse:
+GRANT SELECT ON TABLE retort_other.t TO PUBLIC;
+
+-- in another schema, attach partition
+-- unsupported, because its partitions are no tables of their own
+
+-- in another schema, detach partition
+-- unsupported, because its partitions are no tables of their own
+
 -- types of numbers
 CREATE TABLE t (
     a_boolean boolean,
@@ -1470,6 +1551,15 @@ RENAME TABLE tomes TO long_books;
 -- refresh materialized view
 -- unsupported, because it has no materialized views
 
+-- refresh materialized view, concurrently
+-- unsupported, because it has no materialized views
+
+-- rename materialized view
+-- unsupported, because it has no materialized views
+
+-- drop materialized view, not known
+-- unsupported, because it has no materialized views
+
 -- replace materialized view
 -- unsupported, because it has no materialized views
 
@@ -1480,6 +1570,9 @@ RENAME TABLE tomes TO long_books;
 -- unsupported, because it has no enum types
 
 -- drop enum type
+-- unsupported, because it has no enum types
+
+-- drop enum type, not known
 -- unsupported, because it has no enum types
 
 -- rename enum type
@@ -1510,6 +1603,9 @@ RENAME TABLE tomes TO long_books;
 -- unsupported, because it has no domains
 
 -- drop domain
+-- unsupported, because it has no domains
+
+-- drop domain, not known
 -- unsupported, because it has no domains
 
 -- rename domain
@@ -1571,24 +1667,43 @@ CREATE SCHEMA retort_more;
 -- rename schema
 -- unsupported, because it renames no schemas; drop and create it
 
--- create extension
--- unsupported, because it has no extensions
-
--- update extension
--- unsupported, because it has no extensions
-
--- drop extension
--- unsupported, because it has no extensions
-
 -- rename sequence
 RENAME TABLE numbers TO `Other Numbers`;
 -- reverse:
 RENAME TABLE `Other Numbers` TO numbers;
 
+-- create extension
+-- unsupported, because it has no extensions
+
+-- create extension, in a version
+-- unsupported, because it has no extensions
+
+-- update extension
+-- unsupported, because it has no extensions
+
+-- update extension, to a version
+-- unsupported, because it has no extensions
+
+-- drop extension
+-- unsupported, because it has no extensions
+
+-- drop extension, of a version
+-- unsupported, because it has no extensions
+
 -- grant
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
+
+-- grant, on columns
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO PUBLIC;
+-- reverse:
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM PUBLIC;
+
+-- grant, on a sequence
+GRANT ALL ON TABLE numbers TO PUBLIC;
+-- reverse:
+REVOKE ALL ON TABLE numbers FROM PUBLIC;
 
 -- grant, on a schema
 GRANT ALL ON `retort\_other`.* TO PUBLIC;
@@ -1604,6 +1719,21 @@ REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
 REVOKE SELECT, INSERT ON TABLE book FROM PUBLIC;
 -- reverse:
 GRANT SELECT, INSERT ON TABLE book TO PUBLIC;
+
+-- revoke, on columns
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM PUBLIC;
+-- reverse:
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO PUBLIC;
+
+-- revoke, on a sequence
+REVOKE ALL ON TABLE numbers FROM PUBLIC;
+-- reverse:
+GRANT ALL ON TABLE numbers TO PUBLIC;
+
+-- revoke, on a schema
+REVOKE ALL ON `retort\_other`.* FROM PUBLIC;
+-- reverse:
+GRANT ALL ON `retort\_other`.* TO PUBLIC;
 
 -- if missing, create table, missing
 -- if it is missing:
@@ -2014,6 +2144,32 @@ BEGIN
     DELETE FROM t WHERE a = ';';
 END;
 
+-- rename function
+-- unsupported, because it renames no functions; drop and create it
+
+-- grant, on a function
+GRANT EXECUTE ON FUNCTION plus TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON FUNCTION plus FROM PUBLIC;
+
+-- revoke, on a function
+REVOKE EXECUTE ON FUNCTION plus FROM PUBLIC;
+-- reverse:
+GRANT EXECUTE ON FUNCTION plus TO PUBLIC;
+
+-- rename procedure
+-- unsupported, because it renames no procedures; drop and create it
+
+-- grant, on a procedure
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC;
+
+-- revoke, on a procedure
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC;
+-- reverse:
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
+
 -- create trigger
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- reverse:
@@ -2032,3 +2188,26 @@ CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- drop trigger, not known
 DROP TRIGGER change_t;
 -- no reverse
+
+-- rename trigger
+-- unsupported, because it renames no triggers; drop and create it
+
+-- in another schema, create function
+CREATE FUNCTION retort_other.plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- reverse:
+DROP FUNCTION retort_other.plus;
+
+-- in another schema, drop function
+DROP FUNCTION retort_other.plus;
+-- reverse:
+CREATE FUNCTION retort_other.plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+
+-- in another schema, create trigger
+CREATE TRIGGER retort_other.change_t BEFORE INSERT ON retort_other.t FOR EACH ROW SET NEW.a = 7;
+-- reverse:
+DROP TRIGGER retort_other.change_t;
+
+-- in another schema, drop trigger
+DROP TRIGGER retort_other.change_t;
+-- reverse:
+CREATE TRIGGER retort_other.change_t BEFORE INSERT ON retort_other.t FOR EACH ROW SET NEW.a = 7;

@@ -266,6 +266,116 @@ ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
 -- reverse:
 ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
+-- in another schema, create view
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+-- reverse:
+DROP VIEW retort_other.great;
+
+-- in another schema, replace view
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 3;
+-- reverse:
+CREATE OR REPLACE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, drop view
+DROP VIEW retort_other.great;
+-- reverse:
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, rename view
+ALTER VIEW retort_other.great RENAME TO huge;
+-- reverse:
+ALTER VIEW retort_other.huge RENAME TO great;
+
+-- in another schema, create materialized view
+CREATE MATERIALIZED VIEW retort_other.total AS
+SELECT a FROM retort_other.t WHERE a > 2;
+-- reverse:
+DROP MATERIALIZED VIEW retort_other.total;
+
+-- in another schema, refresh materialized view
+REFRESH MATERIALIZED VIEW retort_other.total;
+-- reverse:
+REFRESH MATERIALIZED VIEW retort_other.total;
+
+-- in another schema, drop materialized view
+DROP MATERIALIZED VIEW retort_other.total;
+-- reverse:
+CREATE MATERIALIZED VIEW retort_other.total AS
+SELECT a FROM retort_other.t WHERE a > 2;
+
+-- in another schema, create enum type
+CREATE TYPE retort_other.mood AS ENUM ('sad', 'ok');
+-- reverse:
+DROP TYPE retort_other.mood;
+
+-- in another schema, drop enum type
+DROP TYPE retort_other.mood;
+-- reverse:
+CREATE TYPE retort_other.mood AS ENUM ('sad', 'ok');
+
+-- in another schema, rename enum type
+ALTER TYPE retort_other.mood RENAME TO feeling;
+-- reverse:
+ALTER TYPE retort_other.feeling RENAME TO mood;
+
+-- in another schema, enum type, add value
+ALTER TYPE retort_other.mood ADD VALUE 'so' AFTER 'sad';
+-- no reverse
+
+-- in another schema, enum type, rename value
+ALTER TYPE retort_other.mood RENAME VALUE 'ok' TO 'fine';
+-- reverse:
+ALTER TYPE retort_other.mood RENAME VALUE 'fine' TO 'ok';
+
+-- in another schema, create domain
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+-- reverse:
+DROP DOMAIN retort_other.age;
+
+-- in another schema, drop domain
+DROP DOMAIN retort_other.age;
+-- reverse:
+CREATE DOMAIN retort_other.age AS integer DEFAULT 3;
+
+-- in another schema, rename domain
+ALTER DOMAIN retort_other.age RENAME TO years;
+-- reverse:
+ALTER DOMAIN retort_other.years RENAME TO age;
+
+-- in another schema, alter domain
+ALTER DOMAIN retort_other.age SET DEFAULT 7;
+-- reverse:
+ALTER DOMAIN retort_other.age SET DEFAULT 3;
+
+-- in another schema, rename sequence
+ALTER SEQUENCE retort_other.numbers RENAME TO digits;
+-- reverse:
+ALTER SEQUENCE retort_other.digits RENAME TO numbers;
+
+-- in another schema, grant
+GRANT SELECT ON TABLE retort_other.t TO pg_monitor;
+-- reverse:
+REVOKE SELECT ON TABLE retort_other.t FROM pg_monitor;
+
+-- in another schema, revoke
+REVOKE SELECT ON TABLE retort_other.t FROM pg_monitor;
+-- reverse:
+GRANT SELECT ON TABLE retort_other.t TO pg_monitor;
+
+-- in another schema, attach partition
+ALTER TABLE retort_other.t ATTACH PARTITION retort_other.part FOR VALUES FROM (1) TO (10);
+-- reverse:
+ALTER TABLE retort_other.t DETACH PARTITION retort_other.part;
+
+-- in another schema, detach partition
+ALTER TABLE retort_other.t DETACH PARTITION retort_other.part;
+-- reverse:
+ALTER TABLE retort_other.t ATTACH PARTITION retort_other.part FOR VALUES FROM (1) TO (10);
+
 -- types of numbers
 CREATE TABLE t (
     a_boolean boolean,
@@ -1697,6 +1807,20 @@ REFRESH MATERIALIZED VIEW "Total Pages";
 -- reverse:
 REFRESH MATERIALIZED VIEW "Total Pages";
 
+-- refresh materialized view, concurrently
+REFRESH MATERIALIZED VIEW CONCURRENTLY "Total Pages";
+-- reverse:
+REFRESH MATERIALIZED VIEW CONCURRENTLY "Total Pages";
+
+-- rename materialized view
+ALTER MATERIALIZED VIEW "Total Pages" RENAME TO "Pages";
+-- reverse:
+ALTER MATERIALIZED VIEW "Pages" RENAME TO "Total Pages";
+
+-- drop materialized view, not known
+DROP MATERIALIZED VIEW "Total Pages";
+-- no reverse
+
 -- replace materialized view
 DROP MATERIALIZED VIEW "Total Pages";
 CREATE MATERIALIZED VIEW "Total Pages" AS
@@ -1721,6 +1845,10 @@ DROP TYPE mood;
 DROP TYPE mood;
 -- reverse:
 CREATE TYPE mood AS ENUM ('sad', 'it''s ok');
+
+-- drop enum type, not known
+DROP TYPE mood;
+-- no reverse
 
 -- rename enum type
 ALTER TYPE mood RENAME TO feeling;
@@ -1776,6 +1904,10 @@ DROP DOMAIN age;
 DROP DOMAIN age;
 -- reverse:
 CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+
+-- drop domain, not known
+DROP DOMAIN age;
+-- no reverse
 
 -- rename domain
 ALTER DOMAIN age RENAME TO years;
@@ -1833,8 +1965,18 @@ ALTER SCHEMA retort_more RENAME TO retort_renamed;
 -- reverse:
 ALTER SCHEMA retort_renamed RENAME TO retort_more;
 
+-- rename sequence
+ALTER SEQUENCE numbers RENAME TO "Other Numbers";
+-- reverse:
+ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
+
 -- create extension
 CREATE EXTENSION fuzzystrmatch;
+-- reverse:
+DROP EXTENSION fuzzystrmatch;
+
+-- create extension, in a version
+CREATE EXTENSION fuzzystrmatch VERSION '1.1';
 -- reverse:
 DROP EXTENSION fuzzystrmatch;
 
@@ -1842,20 +1984,34 @@ DROP EXTENSION fuzzystrmatch;
 ALTER EXTENSION fuzzystrmatch UPDATE;
 -- no reverse
 
+-- update extension, to a version
+ALTER EXTENSION fuzzystrmatch UPDATE TO '1.1';
+-- no reverse
+
 -- drop extension
 DROP EXTENSION fuzzystrmatch;
 -- reverse:
 CREATE EXTENSION fuzzystrmatch;
 
--- rename sequence
-ALTER SEQUENCE numbers RENAME TO "Other Numbers";
+-- drop extension, of a version
+DROP EXTENSION fuzzystrmatch;
 -- reverse:
-ALTER SEQUENCE "Other Numbers" RENAME TO numbers;
+CREATE EXTENSION fuzzystrmatch VERSION '1.1';
 
 -- grant
 GRANT SELECT, INSERT ON TABLE book TO pg_monitor;
 -- reverse:
 REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
+
+-- grant, on columns
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO pg_monitor;
+-- reverse:
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM pg_monitor;
+
+-- grant, on a sequence
+GRANT ALL ON SEQUENCE numbers TO pg_monitor;
+-- reverse:
+REVOKE ALL ON SEQUENCE numbers FROM pg_monitor;
 
 -- grant, on a schema
 GRANT ALL ON SCHEMA retort_other TO pg_monitor;
@@ -1871,6 +2027,21 @@ REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
 REVOKE SELECT, INSERT ON TABLE book FROM pg_monitor;
 -- reverse:
 GRANT SELECT, INSERT ON TABLE book TO pg_monitor;
+
+-- revoke, on columns
+REVOKE SELECT (title, pages), UPDATE (note) ON TABLE book FROM pg_monitor;
+-- reverse:
+GRANT SELECT (title, pages), UPDATE (note) ON TABLE book TO pg_monitor;
+
+-- revoke, on a sequence
+REVOKE ALL ON SEQUENCE numbers FROM pg_monitor;
+-- reverse:
+GRANT ALL ON SEQUENCE numbers TO pg_monitor;
+
+-- revoke, on a schema
+REVOKE ALL ON SCHEMA retort_other FROM pg_monitor;
+-- reverse:
+GRANT ALL ON SCHEMA retort_other TO pg_monitor;
 
 -- if missing, create table, missing
 -- if it is missing:
@@ -2247,10 +2418,9 @@ CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 
 DROP FUNCTION plus;
 -- no reverse
 
--- rename function
-ALTER FUNCTION plus(integer) RENAME TO add;
--- reverse:
-ALTER FUNCTION add(integer) RENAME TO plus;
+-- replace function, not known
+CREATE OR REPLACE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 2 $$;
+-- no reverse
 
 -- create procedure
 CREATE PROCEDURE clear_t() LANGUAGE sql AS 'DELETE FROM t';
@@ -2262,10 +2432,44 @@ DROP PROCEDURE clear_t;
 -- reverse:
 CREATE PROCEDURE clear_t() LANGUAGE sql AS 'DELETE FROM t';
 
+-- drop procedure, not known
+DROP PROCEDURE clear_t;
+-- no reverse
+
 -- rename trigger
 ALTER TRIGGER change_t ON t RENAME TO "Change T";
 -- reverse:
 ALTER TRIGGER "Change T" ON t RENAME TO change_t;
+
+-- rename function
+ALTER FUNCTION plus(integer) RENAME TO renamed;
+-- reverse:
+ALTER FUNCTION renamed(integer) RENAME TO plus;
+
+-- grant, on a function
+GRANT EXECUTE ON FUNCTION plus(integer) TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON FUNCTION plus(integer) FROM PUBLIC;
+
+-- revoke, on a function
+REVOKE EXECUTE ON FUNCTION plus(integer) FROM PUBLIC;
+-- reverse:
+GRANT EXECUTE ON FUNCTION plus(integer) TO PUBLIC;
+
+-- rename procedure
+ALTER PROCEDURE clear_t RENAME TO renamed;
+-- reverse:
+ALTER PROCEDURE renamed RENAME TO clear_t;
+
+-- grant, on a procedure
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
+-- reverse:
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC;
+
+-- revoke, on a procedure
+REVOKE EXECUTE ON PROCEDURE clear_t FROM PUBLIC;
+-- reverse:
+GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
 
 -- create trigger
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
@@ -2295,3 +2499,23 @@ DROP TRIGGER change_t ON retort_other.t;
 DROP TRIGGER change_t ON retort_other.t;
 -- reverse:
 CREATE TRIGGER change_t BEFORE INSERT ON retort_other.t FOR EACH ROW EXECUTE FUNCTION change_a();
+
+-- in another schema, rename trigger
+ALTER TRIGGER change_t ON retort_other.t RENAME TO "Change T";
+-- reverse:
+ALTER TRIGGER "Change T" ON retort_other.t RENAME TO change_t;
+
+-- in another schema, create function
+CREATE FUNCTION retort_other.plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+-- reverse:
+DROP FUNCTION retort_other.plus(integer);
+
+-- in another schema, drop function
+DROP FUNCTION retort_other.plus(integer);
+-- reverse:
+CREATE FUNCTION retort_other.plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+
+-- in another schema, rename function
+ALTER FUNCTION retort_other.plus(integer) RENAME TO add;
+-- reverse:
+ALTER FUNCTION retort_other.add(integer) RENAME TO plus;

@@ -274,6 +274,81 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
 PRAGMA legacy_alter_table = OFF;
 
+-- in another schema, create view
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+-- reverse:
+DROP VIEW retort_other.great;
+
+-- in another schema, replace view
+DROP VIEW retort_other.great;
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 3;
+-- reverse:
+DROP VIEW retort_other.great;
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, drop view
+DROP VIEW retort_other.great;
+-- reverse:
+CREATE VIEW retort_other.great AS
+SELECT a FROM retort_other.t WHERE a > 1;
+
+-- in another schema, rename view
+-- unsupported, because it renames no views; drop and create it
+
+-- in another schema, create materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, refresh materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, drop materialized view
+-- unsupported, because it has no materialized views
+
+-- in another schema, create enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, drop enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, rename enum type
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, add value
+-- unsupported, because it has no enum types
+
+-- in another schema, enum type, rename value
+-- unsupported, because it has no enum types
+
+-- in another schema, create domain
+-- unsupported, because it has no domains
+
+-- in another schema, drop domain
+-- unsupported, because it has no domains
+
+-- in another schema, rename domain
+-- unsupported, because it has no domains
+
+-- in another schema, alter domain
+-- unsupported, because it has no domains
+
+-- in another schema, rename sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- in another schema, grant
+-- unsupported, because it has no privileges but those of the file
+
+-- in another schema, revoke
+-- unsupported, because it has no privileges but those of the file
+
+-- in another schema, attach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- in another schema, detach partition
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- types of numbers
 CREATE TABLE t (
     a_boolean boolean,
@@ -2609,6 +2684,15 @@ DROP VIEW long_books;
 -- refresh materialized view
 -- unsupported, because it has no materialized views
 
+-- refresh materialized view, concurrently
+-- unsupported, because it has no materialized views
+
+-- rename materialized view
+-- unsupported, because it has no materialized views
+
+-- drop materialized view, not known
+-- unsupported, because it has no materialized views
+
 -- replace materialized view
 -- unsupported, because it has no materialized views
 
@@ -2619,6 +2703,9 @@ DROP VIEW long_books;
 -- unsupported, because it has no enum types
 
 -- drop enum type
+-- unsupported, because it has no enum types
+
+-- drop enum type, not known
 -- unsupported, because it has no enum types
 
 -- rename enum type
@@ -2649,6 +2736,9 @@ DROP VIEW long_books;
 -- unsupported, because it has no domains
 
 -- drop domain
+-- unsupported, because it has no domains
+
+-- drop domain, not known
 -- unsupported, because it has no domains
 
 -- rename domain
@@ -2684,20 +2774,35 @@ DROP VIEW long_books;
 -- rename schema
 -- unsupported, because it has no schemas but attached files
 
+-- rename sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
 -- create extension
+-- unsupported, because it has no extensions
+
+-- create extension, in a version
 -- unsupported, because it has no extensions
 
 -- update extension
 -- unsupported, because it has no extensions
 
+-- update extension, to a version
+-- unsupported, because it has no extensions
+
 -- drop extension
 -- unsupported, because it has no extensions
 
--- rename sequence
--- unsupported, because it has no sequences; a table with one row can hold the next number
+-- drop extension, of a version
+-- unsupported, because it has no extensions
 
 -- grant
 -- unsupported, because it has no privileges but those of the file
+
+-- grant, on columns
+-- unsupported, because it has no privileges but those of the file
+
+-- grant, on a sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- grant, on a schema
 -- unsupported, because it has no schemas but attached files
@@ -2707,6 +2812,15 @@ DROP VIEW long_books;
 
 -- revoke
 -- unsupported, because it has no privileges but those of the file
+
+-- revoke, on columns
+-- unsupported, because it has no privileges but those of the file
+
+-- revoke, on a sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- revoke, on a schema
+-- unsupported, because it has no schemas but attached files
 
 -- if missing, create table, missing
 -- if it is missing:
@@ -3055,3 +3169,6 @@ CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
 -- drop trigger, not known
 DROP TRIGGER change_t;
 -- no reverse
+
+-- rename trigger
+-- unsupported, because it renames no triggers; drop and create it

@@ -140,7 +140,12 @@ public enum Capability {
 
     RENAMED_VIEWS("renames no"),
     RENAMED_CONSTRAINTS("renames no"),
+    /** A function, a procedure or a trigger gets another name. */
+    RENAMED_ROUTINES("renames no"),
     MATERIALIZED_VIEWS("materialized views"),
+    RENAMED_MATERIALIZED_VIEWS("renames no", MATERIALIZED_VIEWS),
+    /** A materialized view is read while it is refreshed. */
+    READ_WHILE_REFRESHED("while it is refreshed", MATERIALIZED_VIEWS),
     /** An enum type is an object of its own. */
     ENUM_TYPES("enum types"),
     DOMAINS("domains"),
@@ -153,6 +158,9 @@ public enum Capability {
     PRIVILEGES("privileges"),
     GRANT_OPTION("GRANT OPTION", PRIVILEGES),
     SCHEMA_PRIVILEGES("schemas", PRIVILEGES),
+    COLUMN_PRIVILEGES("columns", PRIVILEGES),
+    /** There are privileges on sequences and routines. */
+    OBJECT_PRIVILEGES("tables and schemas alone", PRIVILEGES),
 
     // capabilities that no operation needs
 

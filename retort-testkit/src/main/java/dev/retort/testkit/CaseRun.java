@@ -7,8 +7,8 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.ConditionalOperations;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
@@ -134,15 +134,22 @@ final class CaseRun {
             if (!(test.operation() instanceof DropTable)) {
                 assertThat(rows(before)).as("rows").isEqualTo(rows);
             }
-            if (isDroppedSchema()) {
-                live.run(test.operation());
-            }
+            dropWhatOutlives();
         }
     }
 
-    /** A schema that is there again outlives the test where it is a database of its own. */
-    private boolean isDroppedSchema() {
-        return test.operation() instanceof DropObject drop && drop.object().kind() == SchemaObject.Kind.SCHEMA;
+    /** A schema outlives the test where it is a database of its own, and what is in the other schema keeps that from being dropped. */
+    private void dropWhatOutlives() throws SQLException {
+        List<CreateObject> made = test.setUp().stream()
+                .filter(CreateObject.class::isInstance)
+                .map(CreateObject.class::cast)
+                .filter(create -> create.object().kind() == SchemaObject.Kind.SCHEMA
+                        || OperationCase.OTHER_SCHEMA.equals(
+                                create.object().name().schema()))
+                .toList();
+        for (int i = made.size() - 1; i >= 0; i--) {
+            live.run(made.get(i).reverse().orElseThrow());
+        }
     }
 
     /** Asserts that objects which are made are there, and those which are dropped or renamed are not, or the other way round. */

@@ -3,6 +3,7 @@ package dev.retort.testkit;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.nativeType;
+import static dev.retort.schema.Constraints.uniqueIndex;
 import static dev.retort.testkit.LibrarySchema.AUTHORS;
 import static dev.retort.testkit.LibrarySchema.BOOKS;
 import static dev.retort.testkit.LibrarySchema.filled;
@@ -10,6 +11,7 @@ import static dev.retort.testkit.LibrarySchema.table;
 
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterDomain;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -54,6 +56,8 @@ final class ObjectCases {
     private static final Table BETTER_MOODS = table(column("now", new EnumType(MOOD.name(), List.of("it's ok"))));
     private static final Domain AGE = new Domain(QualifiedName.of("age"), integer(), "CHECK (VALUE >= 0)");
 
+    private static final Sequence NUMBERS = Sequence.of(QualifiedName.of("numbers"), 1, 1);
+
     private ObjectCases() {}
 
     static Stream<OperationCase> all(DialectNames names) {
@@ -87,6 +91,22 @@ final class ObjectCases {
                                 "refresh materialized view",
                                 new RefreshView(TOTAL.name(), false),
                                 new CreateObject(TOTAL)),
+                        library(
+                                        "refresh materialized view, concurrently",
+                                        new RefreshView(TOTAL.name(), true),
+                                        new CreateObject(TOTAL),
+                                        uniqueTotals())
+                                .needing(Capability.READ_WHILE_REFRESHED),
+                        library(
+                                        "rename materialized view",
+                                        new RenameObject(TOTAL.reference(), "Pages"),
+                                        new CreateObject(TOTAL))
+                                .needing(Capability.RENAMED_MATERIALIZED_VIEWS),
+                        library(
+                                        "drop materialized view, not known",
+                                        new DropObject(TOTAL.reference(), null),
+                                        new CreateObject(TOTAL))
+                                .irreversible(),
                         library("replace materialized view", new ReplaceObject(other, TOTAL), new CreateObject(TOTAL)),
                         library(
                                 "drop materialized view",
@@ -95,11 +115,18 @@ final class ObjectCases {
                 .map(test -> test.needing(Capability.MATERIALIZED_VIEWS));
     }
 
+    /** A view is read while it is refreshed only if it has a unique index. */
+    private static Operation uniqueTotals() {
+        return new CreateIndex(TOTAL.name(), uniqueIndex("uq_total", "total"));
+    }
+
     private static Stream<OperationCase> types() {
         CreateObject mood = new CreateObject(MOOD);
         Stream<OperationCase> enums = Stream.of(
                         library("create enum type", mood),
                         library("drop enum type", new DropObject(MOOD.reference(), MOOD), mood),
+                        library("drop enum type, not known", new DropObject(MOOD.reference(), null), mood)
+                                .irreversible(),
                         library("rename enum type", new RenameObject(MOOD.reference(), "feeling"), mood),
                         library("enum type, add value", new AddEnumValue(MOOD.name(), "happy", null, false), mood)
                                 .irreversible(),
@@ -125,6 +152,8 @@ final class ObjectCases {
                         library("create domain", new CreateObject(AGE)),
                         library("create domain, a type alone", new CreateObject(new Domain(AGE.name(), integer(), ""))),
                         library("drop domain", new DropObject(AGE.reference(), AGE), new CreateObject(AGE)),
+                        library("drop domain, not known", new DropObject(AGE.reference(), null), new CreateObject(AGE))
+                                .irreversible(),
                         library("rename domain", new RenameObject(AGE.reference(), "years"), new CreateObject(AGE)))
                 .map(test -> test.needing(Capability.DOMAINS));
         return Stream.of(enums, domains, alteredDomains()).flatMap(some -> some);
@@ -168,14 +197,9 @@ final class ObjectCases {
     }
 
     private static Stream<OperationCase> others(DialectNames names) {
-        Privileges read = Privileges.of("SELECT", "INSERT").on("book");
-        Privileges inSchema = Privileges.of("ALL").onSchema(OperationCase.OTHER_SCHEMA);
-        List<String> somebody = List.of(names.grantee());
         AuxiliaryObject schema = new Schema(QualifiedName.of("retort_more"));
-        AuxiliaryObject extension = new Extension(QualifiedName.of("fuzzystrmatch"), null);
-        Sequence numbers = Sequence.of(QualifiedName.of("numbers"), 1, 1);
-        ObjectReference ofNumbers = ObjectReference.of(Kind.SEQUENCE, numbers.name());
-        return Stream.of(
+        ObjectReference ofNumbers = ObjectReference.of(Kind.SEQUENCE, NUMBERS.name());
+        Stream<OperationCase> named = Stream.of(
                 library("create schema", new CreateObject(schema)).needing(Capability.MADE_SCHEMAS),
                 library("drop schema", new DropObject(schema.reference(), schema), new CreateObject(schema))
                         .needing(Capability.MADE_SCHEMAS),
@@ -184,26 +208,70 @@ final class ObjectCases {
                                 new RenameObject(schema.reference(), "retort_renamed"),
                                 new CreateObject(schema))
                         .needing(Capability.RENAMED_SCHEMAS),
-                library("create extension", new CreateObject(extension)).needing(Capability.EXTENSIONS),
-                library("update extension", new ReplaceObject(extension, null), new CreateObject(extension))
-                        .irreversible()
-                        .needing(Capability.EXTENSIONS),
-                library("drop extension", new DropObject(extension.reference(), extension), new CreateObject(extension))
-                        .needing(Capability.EXTENSIONS),
                 OperationCase.of(
                                 "rename sequence",
-                                List.of(new CreateSequence(numbers)),
+                                List.of(new CreateSequence(NUMBERS)),
                                 new RenameObject(ofNumbers, "Other Numbers"),
-                                SchemaSnapshot.of(numbers.named(QualifiedName.of("Other Numbers"))))
-                        .needing(Capability.RENAMED_SEQUENCES),
+                                SchemaSnapshot.of(NUMBERS.named(QualifiedName.of("Other Numbers"))))
+                        .needing(Capability.RENAMED_SEQUENCES));
+        return Stream.of(named, extensions(), privileges(names)).flatMap(some -> some);
+    }
+
+    private static Stream<OperationCase> extensions() {
+        AuxiliaryObject extension = new Extension(QualifiedName.of("fuzzystrmatch"), null);
+        AuxiliaryObject inVersion = new Extension(QualifiedName.of("fuzzystrmatch"), "1.1");
+        return Stream.of(
+                        library("create extension", new CreateObject(extension)),
+                        library("create extension, in a version", new CreateObject(inVersion)),
+                        library("update extension", new ReplaceObject(extension, null), new CreateObject(extension))
+                                .irreversible(),
+                        library(
+                                        "update extension, to a version",
+                                        new ReplaceObject(inVersion, null),
+                                        new CreateObject(inVersion))
+                                .irreversible(),
+                        library(
+                                "drop extension",
+                                new DropObject(extension.reference(), extension),
+                                new CreateObject(extension)),
+                        library(
+                                "drop extension, of a version",
+                                new DropObject(inVersion.reference(), inVersion),
+                                new CreateObject(inVersion)))
+                .map(test -> test.needing(Capability.EXTENSIONS));
+    }
+
+    private static Stream<OperationCase> privileges(DialectNames names) {
+        Privileges read = Privileges.of("SELECT", "INSERT").on("book");
+        Privileges ofColumns =
+                Privileges.of("SELECT (title, pages)", "UPDATE (note)").on("book");
+        Privileges inSchema = Privileges.of("ALL").onSchema(OperationCase.OTHER_SCHEMA);
+        Privileges ofNumbers = Privileges.of("ALL").onSequence("numbers");
+        List<String> somebody = List.of(names.grantee());
+        return Stream.of(
                 library("grant", new Grant(read, somebody)).needing(Capability.PRIVILEGES),
+                library("grant, on columns", new Grant(ofColumns, somebody)).needing(Capability.COLUMN_PRIVILEGES),
+                numbered("grant, on a sequence", new Grant(ofNumbers, somebody)),
                 library("grant, on a schema", new Grant(inSchema, somebody))
                         .inOtherSchema()
                         .needing(Capability.SCHEMA_PRIVILEGES),
-                library("grant, with grant option", new Grant(read.withGrantOption(), List.of(names.grantee())))
+                library("grant, with grant option", new Grant(read.withGrantOption(), somebody))
                         .needing(Capability.GRANT_OPTION),
                 library("revoke", new Revoke(read, somebody), new Grant(read, somebody))
-                        .needing(Capability.PRIVILEGES));
+                        .needing(Capability.PRIVILEGES),
+                library("revoke, on columns", new Revoke(ofColumns, somebody), new Grant(ofColumns, somebody))
+                        .needing(Capability.COLUMN_PRIVILEGES),
+                numbered("revoke, on a sequence", new Revoke(ofNumbers, somebody), new Grant(ofNumbers, somebody)),
+                library("revoke, on a schema", new Revoke(inSchema, somebody), new Grant(inSchema, somebody))
+                        .inOtherSchema()
+                        .needing(Capability.SCHEMA_PRIVILEGES));
+    }
+
+    /** A case on a sequence, which stays as it is. */
+    private static OperationCase numbered(String name, Operation operation, Operation... before) {
+        return OperationCase.of(name, List.of(new CreateSequence(NUMBERS)), operation, SchemaSnapshot.of(NUMBERS))
+                .withSetUp(before)
+                .needing(Capability.SEQUENCES, Capability.OBJECT_PRIVILEGES);
     }
 
     /** A case on the library, whose tables and rows stay as they are. */

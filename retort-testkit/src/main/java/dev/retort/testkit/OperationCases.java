@@ -15,6 +15,7 @@ public final class OperationCases {
         return Stream.of(
                         TableCases.all(),
                         OtherSchemaCases.all(),
+                        OtherSchemaObjectCases.all(names),
                         TypeCases.all(),
                         ColumnCases.all(names),
                         AlterColumnCases.all(names),

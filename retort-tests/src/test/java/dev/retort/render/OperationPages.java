@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  *
  * @param goldenFiles the files, by the name of the database
  * @param summaries what an operation does, by the simple name of its class
+ * @param byHand the texts about methods that have no statements of their own, by their names
  */
-record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> summaries) {
+record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> summaries, Map<String, String> byHand) {
 
     private static final String UNSUPPORTED = "-- unsupported, because ";
     private static final String NOTICE =
             "<!-- Written with -Dretort.pages=write from what the tests of the dialects check. -->\n\n";
+    private static final String NOTICE_BY_HAND =
+            "<!-- Written with -Dretort.pages=write from retort-tests/src/test/resources/operations. -->\n\n";
     private static final Pattern VERB_AND_KIND = Pattern.compile("([a-z]+)([A-Z]\\w*)");
     private static final Pattern METHOD = Pattern.compile("op\\.(\\w+)\\(");
 
@@ -39,14 +42,24 @@ record OperationPages(Map<String, GoldenFile> goldenFiles, Map<String, String> s
         }
         Map<String, String> pages = new LinkedHashMap<>();
         StringBuilder index = new StringBuilder(NOTICE).append("# Operations\n\n| | |\n|---|---|\n");
+        Map<String, String> lines = new TreeMap<>();
         byMethod.forEach((method, tests) -> {
-            String file = method + ".md";
             String summary = summary(method, tests.get(0).operation());
-            index.append("| [`op." + method + "`](" + file + ") | " + summary + " |\n");
-            pages.put(file, page(method, summary, tests));
+            lines.put(method, summary);
+            pages.put(method + ".md", page(method, summary, tests));
         });
+        byHand.forEach((method, text) -> {
+            lines.put(method, firstLine(text));
+            pages.put(method + ".md", NOTICE_BY_HAND + "# op." + method + "\n\n" + text);
+        });
+        lines.forEach(
+                (method, summary) -> index.append("| [`op." + method + "`](" + method + ".md) | " + summary + " |\n"));
         pages.put("README.md", index.toString());
         return pages;
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
     }
 
     private static boolean isWritten(Operation operation) {

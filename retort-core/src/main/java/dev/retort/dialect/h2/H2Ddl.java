@@ -316,6 +316,9 @@ final class H2Ddl extends DdlCompiler {
         if (kind != Kind.TABLE && kind != Kind.SCHEMA) {
             return Optional.of("it has privileges on tables and schemas alone");
         }
+        if (privileges.words().stream().anyMatch(word -> word.indexOf('(') >= 0)) {
+            return Optional.of("it has no privileges on single columns");
+        }
         return privileges.grantable() ? Optional.of("it has no WITH GRANT OPTION") : Optional.empty();
     }
 

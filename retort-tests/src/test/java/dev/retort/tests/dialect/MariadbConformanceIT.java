@@ -36,7 +36,7 @@ class MariadbConformanceIT extends CousinConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
-        return Stream.of(definitions(), partitions(), RoutineCases.ofMariadb())
+        return Stream.of(definitions(), partitions(), RoutineCases.ofMariadb(names().grantee()))
                 .flatMap(cases -> cases)
                 .toList();
     }

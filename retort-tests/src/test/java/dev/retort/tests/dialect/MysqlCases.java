@@ -54,7 +54,7 @@ final class MysqlCases {
                 created(
                         "index method, spatial",
                         table("t", point, index("ix", "a").using("spatial"))));
-        return Stream.of(definitions, CousinConformanceIT.partitions(), RoutineCases.ofMariadb())
+        return Stream.of(definitions, CousinConformanceIT.partitions(), RoutineCases.ofMariadb(NAMES.grantee()))
                 .flatMap(cases -> cases)
                 .toList();
     }

@@ -10,9 +10,12 @@ import static dev.retort.schema.SchemaObjects.trigger;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Privileges;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.Revoke;
 import dev.retort.schema.AuxiliaryObject;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
@@ -21,6 +24,7 @@ import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
+import dev.retort.testkit.Capability;
 import dev.retort.testkit.OperationCase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,21 +60,33 @@ public final class RoutineCases {
                                 new DropObject(ObjectReference.ofRoutine(Kind.FUNCTION, "plus"), null),
                                 new CreateObject(plus))
                         .irreversible(),
-                on("rename function", new RenameObject(plus.reference(), "add"), new CreateObject(plus)),
+                on("replace function, not known", new ReplaceObject(other, null), new CreateObject(plus))
+                        .irreversible(),
                 on("create procedure", new CreateObject(clear)),
                 on("drop procedure", dropped(clear), new CreateObject(clear)),
+                on("drop procedure, not known", new DropObject(clear.reference(), null), new CreateObject(clear))
+                        .irreversible(),
                 on(
                         "rename trigger",
                         new RenameObject(trigger.reference(), "Change T"),
                         new CreateObject(change),
                         new CreateObject(trigger)));
+        Routine plusThere = function(
+                OperationCase.OTHER_SCHEMA + ".plus(integer)",
+                plus("integer", "1").replace(" plus", " " + OperationCase.OTHER_SCHEMA + ".plus"));
         Trigger elsewhere = trigger(
                 "change_t", ELSEWHERE.name().toString(), inserting.replace(" t ", " " + ELSEWHERE.name() + " "));
         Stream<OperationCase> ofOtherSchema = Stream.of(
                 elsewhere("create trigger", new CreateObject(elsewhere), change),
-                elsewhere("drop trigger", dropped(elsewhere), change, elsewhere));
+                elsewhere("drop trigger", dropped(elsewhere), change, elsewhere),
+                elsewhere("rename trigger", new RenameObject(elsewhere.reference(), "Change T"), change, elsewhere),
+                elsewhere("create function", new CreateObject(plusThere)),
+                elsewhere("drop function", dropped(plusThere), plusThere),
+                elsewhere("rename function", new RenameObject(plusThere.reference(), "add"), plusThere));
         return Stream.of(
                         own,
+                        named(plus, "public"),
+                        named(clear, "public"),
                         triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)),
                         ofOtherSchema)
                 .flatMap(cases -> cases);
@@ -91,7 +107,7 @@ public final class RoutineCases {
                 + (type.equals("text") ? "||" : "+") + " " + other + " $$";
     }
 
-    static Stream<OperationCase> ofMariadb() {
+    static Stream<OperationCase> ofMariadb(String grantee) {
         Routine plus = function("plus", "CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1");
         Routine other = function("plus", "CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 2");
         Routine clear = procedure("clear_t", """
@@ -101,33 +117,40 @@ public final class RoutineCases {
                     DELETE FROM t WHERE a = ';';
                 END;
                 """);
-        return Stream.concat(
-                Stream.of(
-                        on("create function", new CreateObject(plus)),
-                        on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
-                                .answering("SELECT plus(1)", 3),
-                        on("drop function", dropped(plus), new CreateObject(plus)),
-                        on("create procedure", new CreateObject(clear)),
-                        on("drop procedure", dropped(clear), new CreateObject(clear))),
-                triggers(
-                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7",
-                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 8"));
+        String inserting = "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7";
+        return Stream.of(
+                        Stream.of(
+                                on("create function", new CreateObject(plus)),
+                                on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
+                                        .answering("SELECT plus(1)", 3),
+                                on("drop function", dropped(plus), new CreateObject(plus)),
+                                on("create procedure", new CreateObject(clear)),
+                                on("drop procedure", dropped(clear), new CreateObject(clear))),
+                        named(plus, grantee),
+                        named(clear, grantee),
+                        triggers(inserting, inserting.replace("7", "8")),
+                        renamedTrigger(inserting),
+                        ofOtherSchema(plus.definition(), inserting))
+                .flatMap(cases -> cases);
     }
 
     static Stream<OperationCase> ofSqlite() {
-        return triggers(
-                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;",
-                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END");
+        String inserting = "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;";
+        return Stream.concat(
+                triggers(inserting, "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END"),
+                renamedTrigger(inserting));
     }
 
     static Stream<OperationCase> ofH2() {
         Routine absolute = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)'");
         Routine other = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.negateExact(int)'");
-        return Stream.of(
-                on("create function", new CreateObject(absolute)),
-                on("replace function", new ReplaceObject(other, absolute), new CreateObject(absolute))
-                        .answering("SELECT absolute(3)", -3),
-                on("drop function", dropped(absolute), new CreateObject(absolute)));
+        return Stream.concat(
+                Stream.of(
+                        on("create function", new CreateObject(absolute)),
+                        on("replace function", new ReplaceObject(other, absolute), new CreateObject(absolute))
+                                .answering("SELECT absolute(3)", -3),
+                        on("drop function", dropped(absolute), new CreateObject(absolute))),
+                named(absolute, "public"));
     }
 
     static Stream<OperationCase> ofHsqldb() {
@@ -137,15 +160,36 @@ public final class RoutineCases {
                 procedure("clear_t", "CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END");
         String inserting =
                 "CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7";
-        return Stream.concat(
-                Stream.of(
-                        on("create function", new CreateObject(plus)),
-                        on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
-                                .answering("VALUES plus(1)", 3),
-                        on("drop function", dropped(plus), new CreateObject(plus)),
-                        on("create procedure", new CreateObject(clear)),
-                        on("drop procedure", dropped(clear), new CreateObject(clear))),
-                triggers(inserting, inserting.replace("7", "8")));
+        return Stream.of(
+                        Stream.of(
+                                on("create function", new CreateObject(plus)),
+                                on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
+                                        .answering("VALUES plus(1)", 3),
+                                on("drop function", dropped(plus), new CreateObject(plus)),
+                                on("create procedure", new CreateObject(clear)),
+                                on("drop procedure", dropped(clear), new CreateObject(clear))),
+                        named(plus, "public"),
+                        named(clear, "public"),
+                        triggers(inserting, inserting.replace("7", "8")),
+                        renamedTrigger(inserting),
+                        ofOtherSchema(plus.definition(), inserting))
+                .flatMap(cases -> cases);
+    }
+
+    /** What is done with a routine by its name alone. */
+    private static Stream<OperationCase> named(Routine routine, String grantee) {
+        String kind = routine.kind().words();
+        CreateObject there = new CreateObject(routine);
+        Privileges call = routine.kind() == Kind.FUNCTION
+                ? Privileges.of("EXECUTE").onFunction(routine.reference().signature())
+                : Privileges.of("EXECUTE").onProcedure(routine.reference().signature());
+        Grant grant = new Grant(call, List.of(grantee));
+        return Stream.of(
+                on("rename " + kind, new RenameObject(routine.reference(), "renamed"), there)
+                        .needing(Capability.RENAMED_ROUTINES),
+                on("grant, on a " + kind, grant, there).needing(Capability.OBJECT_PRIVILEGES),
+                on("revoke, on a " + kind, new Revoke(call, grant.grantees()), there, grant)
+                        .needing(Capability.OBJECT_PRIVILEGES));
     }
 
     private static Stream<OperationCase> triggers(String definition, String other, Operation... before) {
@@ -161,6 +205,27 @@ public final class RoutineCases {
                                         new CreateObject(change))
                                 .irreversible())
                 .map(test -> before(test, before));
+    }
+
+    private static Stream<OperationCase> renamedTrigger(String definition) {
+        Trigger change = trigger("change_t", "t", definition);
+        return Stream.of(on("rename trigger", new RenameObject(change.reference(), "renamed"), new CreateObject(change))
+                .needing(Capability.RENAMED_ROUTINES));
+    }
+
+    /** The function and the trigger in the other schema. */
+    private static Stream<OperationCase> ofOtherSchema(String function, String trigger) {
+        String schema = OperationCase.OTHER_SCHEMA + ".";
+        Routine plus = function(schema + "plus", function.replace(" plus", " " + schema + "plus"));
+        Trigger change = trigger(
+                "change_t",
+                schema + "t",
+                trigger.replace(" change_t", " " + schema + "change_t").replace(" t ", " " + schema + "t "));
+        return Stream.of(
+                elsewhere("create function", new CreateObject(plus)),
+                elsewhere("drop function", dropped(plus), plus),
+                elsewhere("create trigger", new CreateObject(change)),
+                elsewhere("drop trigger", dropped(change), change));
     }
 
     /** The case with operations after the table is made and before its own set-up. */

@@ -43,6 +43,9 @@ import java.util.stream.Stream;
 /** The script of a history with every operation, run by a client, leaves what a run of the history leaves. */
 public final class OfflineCases {
 
+    /** The schemas that PostgreSQL numbers by its sessions, for what a materialized view is compared with when it is refreshed. */
+    private static final Pattern OF_SESSION = Pattern.compile("\\bpg_(toast_)?temp_\\d+$");
+
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d(:\\d\\d)?)?");
 
@@ -173,7 +176,8 @@ public final class OfflineCases {
     }
 
     private static List<String> withoutChance(Stream<String> lines) {
-        return lines.map(OfflineCases::withoutPresentTime)
+        return lines.filter(line -> !OF_SESSION.matcher(line).find())
+                .map(OfflineCases::withoutPresentTime)
                 .map(line -> {
                     String text = line;
                     for (Chance chance : Chance.values()) {
@@ -200,7 +204,9 @@ public final class OfflineCases {
         CONSTRAINTS_OF_H2("(?i)\\bCONSTRAINT_[0-9A-F]+\\b", "constraint"),
         /** HSQLDB numbers what has no name by the statements so far, those of Retort's lock included. */
         NAMES_OF_HSQLDB(
-                "(?i)SYS_[A-Z]+_\\d+|(?<=SPECIFIC \\w{1,20})_\\d+(?= )|(?<=ALTER SEQUENCE SYSTEM_LOBS\\.).*", "number"),
+                "(?i)SYS_[A-Z]+_\\d+|(?<=SPECIFIC (?:(?:FUNCTION|PROCEDURE) PUBLIC\\.)?\\w{1,20})_\\d+(?= )"
+                        + "|(?<=ALTER SEQUENCE SYSTEM_LOBS\\.).*",
+                "number"),
         /** The driver of MariaDB asks for IGNORE_SPACE, which its program does not. */
         MODE_OF_MARIADB("IGNORE_SPACE,", "");
 

@@ -43,6 +43,7 @@ final class KnownLacks {
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
             .refusing(Capability.USING, "a rebuild copies the values as they are")
             .refusing(Capability.RENAMED_VIEWS, "it renames tables and columns only")
+            .refusing(Capability.RENAMED_ROUTINES, "it renames tables and columns only")
             .refusing(Capability.RENAMED_CONSTRAINTS, "it renames tables and columns only")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
             .refusing(Capability.ENUM_TYPES, "its columns hold any value")
@@ -93,6 +94,11 @@ final class KnownLacks {
             .refusing(Capability.RENAMED_SEQUENCES, "it has no statement for that")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
             .refusing(Capability.EXTENSIONS, "it has none")
+            .refusing(Capability.RENAMED_ROUTINES, "it has no statement for that")
+            .refusing(Capability.RENAMED_MATERIALIZED_VIEWS, "it has no statement for that")
+            .refusing(Capability.READ_WHILE_REFRESHED, "it fills the view in place")
+            .refusing(Capability.COLUMN_PRIVILEGES, "whoever reads a table reads all of it")
+            .refusing(Capability.OBJECT_PRIVILEGES, "whoever connects calls and counts")
             .refusing(Capability.GRANT_OPTION, "only administrators grant");
 
     private static final Capabilities HSQLDB = Capabilities.ALL
@@ -140,6 +146,7 @@ final class KnownLacks {
             .refusing(Capability.USING, "it converts the values by itself")
             .refusing(Capability.RENAMED_CONSTRAINTS, "their indexes would keep the names")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
+            .refusing(Capability.RENAMED_ROUTINES, "it has no statement for that")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column or a domain")
             .refusing(Capability.EXTENSIONS, "it has none")
             .refusing(Capability.SCHEMA_PRIVILEGES, "it grants on tables, sequences and routines");
@@ -191,6 +198,7 @@ final class KnownLacks {
             .refusing(Capability.RENAMED_CONSTRAINTS, "it has no statement for that")
             .refusing(Capability.MATERIALIZED_VIEWS, "it computes its views when they are read")
             .refusing(Capability.RENAMED_SCHEMAS, "it has no statement for that")
+            .refusing(Capability.RENAMED_ROUTINES, "it has no statement for that")
             .refusing(Capability.EXTENSIONS, "it has none")
             .refusing(Capability.ENUM_TYPES, "an enum belongs to a column")
             .refusing(Capability.DOMAINS, "it does not have them");
