@@ -7,9 +7,11 @@ import static dev.retort.schema.SchemaObjects.function;
 import static dev.retort.schema.SchemaObjects.procedure;
 import static dev.retort.schema.SchemaObjects.trigger;
 
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
@@ -69,11 +71,11 @@ public final class RoutineCases {
         Stream<OperationCase> ofOtherSchema = Stream.of(
                 elsewhere("create trigger", new CreateObject(elsewhere), change),
                 elsewhere("drop trigger", dropped(elsewhere), change, elsewhere));
-        return Stream.of(
+        return conditionally(Stream.of(
                         own,
                         triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)),
                         ofOtherSchema)
-                .flatMap(cases -> cases);
+                .flatMap(cases -> cases));
     }
 
     private static OperationCase elsewhere(String name, Operation operation, AuxiliaryObject... before) {
@@ -101,7 +103,7 @@ public final class RoutineCases {
                     DELETE FROM t WHERE a = ';';
                 END;
                 """);
-        return Stream.concat(
+        return conditionally(Stream.concat(
                 Stream.of(
                         on("create function", new CreateObject(plus)),
                         on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
@@ -111,23 +113,23 @@ public final class RoutineCases {
                         on("drop procedure", dropped(clear), new CreateObject(clear))),
                 triggers(
                         "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7",
-                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 8"));
+                        "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 8")));
     }
 
     static Stream<OperationCase> ofSqlite() {
-        return triggers(
+        return conditionally(triggers(
                 "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;",
-                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END");
+                "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END"));
     }
 
     static Stream<OperationCase> ofH2() {
         Routine absolute = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)'");
         Routine other = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.negateExact(int)'");
-        return Stream.of(
+        return conditionally(Stream.of(
                 on("create function", new CreateObject(absolute)),
                 on("replace function", new ReplaceObject(other, absolute), new CreateObject(absolute))
                         .answering("SELECT absolute(3)", -3),
-                on("drop function", dropped(absolute), new CreateObject(absolute)));
+                on("drop function", dropped(absolute), new CreateObject(absolute))));
     }
 
     static Stream<OperationCase> ofHsqldb() {
@@ -137,7 +139,7 @@ public final class RoutineCases {
                 procedure("clear_t", "CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END");
         String inserting =
                 "CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7";
-        return Stream.concat(
+        return conditionally(Stream.concat(
                 Stream.of(
                         on("create function", new CreateObject(plus)),
                         on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
@@ -145,7 +147,39 @@ public final class RoutineCases {
                         on("drop function", dropped(plus), new CreateObject(plus)),
                         on("create procedure", new CreateObject(clear)),
                         on("drop procedure", dropped(clear), new CreateObject(clear))),
-                triggers(inserting, inserting.replace("7", "8")));
+                triggers(inserting, inserting.replace("7", "8"))));
+    }
+
+    /** The cases, and more on what some of them create: only if it is missing, or there. */
+    private static Stream<OperationCase> conditionally(Stream<OperationCase> cases) {
+        return cases.flatMap(test -> {
+            if (!(test.operation() instanceof CreateObject create)
+                    || !List.of("create function", "create trigger").contains(test.name())) {
+                return Stream.of(test);
+            }
+            String kind = create.object().kind().words();
+            OperationCase there = test.withSetUp(create);
+            return Stream.of(
+                    test,
+                    only(test, Existence.MISSING, "if missing, create " + kind + ", missing", create),
+                    only(there, Existence.MISSING, "if missing, create " + kind + ", there", create),
+                    only(
+                            there,
+                            Existence.PRESENT,
+                            "if present, drop " + kind + ", there",
+                            new DropObject(create.object().reference(), null)),
+                    only(
+                            test,
+                            Existence.PRESENT,
+                            "if present, drop " + kind + ", missing",
+                            new DropObject(create.object().reference(), null)));
+        });
+    }
+
+    private static OperationCase only(OperationCase test, Existence condition, String name, Operation operation) {
+        return OperationCase.of(
+                        name, test.setUp(), new ConditionalOperations(condition, List.of(operation)), test.after())
+                .irreversible();
     }
 
     private static Stream<OperationCase> triggers(String definition, String other, Operation... before) {
