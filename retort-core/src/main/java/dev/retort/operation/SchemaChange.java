@@ -421,6 +421,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
                         all(Dropped.class).map(dropped -> dropped.object().kind()),
                         all(Changed.class).map(changed -> changed.object().kind()),
                         all(RenamedObject.class).map(renamed -> renamed.from().kind()),
+                        all(AlteredSequence.class).map(altered -> SchemaObject.Kind.SEQUENCE),
                         parts.stream()
                                 .filter(part -> part.subject() instanceof EnumValueOf)
                                 .map(part -> SchemaObject.Kind.ENUM_TYPE))

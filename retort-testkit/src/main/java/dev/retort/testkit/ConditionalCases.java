@@ -86,6 +86,7 @@ final class ConditionalCases {
 
     private static final NamedEnum MOODS = new NamedEnum(MOOD, List.of("sad", "ok"));
     private static final Schema MORE = new Schema(QualifiedName.of("retort_more"));
+    private static final Schema THERE = new Schema(QualifiedName.of(OperationCase.OTHER_SCHEMA));
     private static final Extension FUZZY = new Extension(QualifiedName.of("fuzzystrmatch"), null);
     private static final Domain AGE = new Domain(QualifiedName.of("age"), integer(), "");
     private static final View TOTAL =
@@ -106,7 +107,9 @@ final class ConditionalCases {
 
     private static Stream<OperationCase> missingObjects() {
         return Stream.of(
-                missing("create schema, there", MORE).needing(Capability.MADE_SCHEMAS),
+                of("if missing, create schema, there", Existence.MISSING, new CreateObject(THERE), books -> books)
+                        .inOtherSchema()
+                        .needing(Capability.MADE_SCHEMAS),
                 missing("create extension, there", FUZZY).needing(Capability.EXTENSIONS),
                 missing("create enum type, there", MOODS).needing(Capability.ENUM_TYPES),
                 missing("create domain, there", AGE).needing(Capability.DOMAINS),
