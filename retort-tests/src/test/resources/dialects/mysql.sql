@@ -1777,9 +1777,9 @@ DROP VIEW IF EXISTS titles;
 
 -- if missing, create schema, there
 -- if it is missing:
-CREATE SCHEMA retort_more;
+CREATE SCHEMA retort_other;
 -- in a script:
-CREATE SCHEMA IF NOT EXISTS retort_more;
+CREATE SCHEMA IF NOT EXISTS retort_other;
 -- no reverse
 
 -- if missing, create extension, there
@@ -1850,9 +1850,7 @@ DROP SCHEMA retort_more;
 -- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
 
 -- if present, alter sequence, missing
--- if it is there:
-ALTER SEQUENCE numbers MAXVALUE 900;
--- no reverse
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
 
 -- if present, drop primary key, there
 -- if it is there:

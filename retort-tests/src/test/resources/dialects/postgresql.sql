@@ -2119,9 +2119,9 @@ DROP SEQUENCE IF EXISTS numbers;
 
 -- if missing, create schema, there
 -- if it is missing:
-CREATE SCHEMA retort_more;
+CREATE SCHEMA retort_other;
 -- in a script:
-CREATE SCHEMA IF NOT EXISTS retort_more;
+CREATE SCHEMA IF NOT EXISTS retort_other;
 -- no reverse
 
 -- if missing, create extension, there

@@ -3036,9 +3036,7 @@ PRAGMA legacy_alter_table = OFF;
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- if present, alter sequence, missing
--- if it is there:
-ALTER SEQUENCE numbers MAXVALUE 900;
--- no reverse
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- if present, drop primary key, there
 -- if it is there:
