@@ -21,7 +21,6 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RefreshView;
 import dev.retort.operation.RemoveEnumValue;
@@ -167,10 +166,7 @@ public final class OfflineCases {
     /** What uses the type of the value, or would be dropped together with a materialized view. */
     private static boolean needsToAskForDependants(OperationCase test, DatabaseUnderTest kind) {
         return test.operation() instanceof RemoveEnumValue
-                || (kind == DatabaseUnderTest.H2
-                        && test.needs().contains(Capability.MATERIALIZED_VIEWS)
-                        && !(test.operation() instanceof ConditionalOperations conditional
-                                && conditional.condition() == Existence.MISSING));
+                || (kind == DatabaseUnderTest.H2 && test.needs().contains(Capability.MATERIALIZED_VIEWS));
     }
 
     /** A column that becomes an identity column, in one of the directions, goes on behind its rows. */
