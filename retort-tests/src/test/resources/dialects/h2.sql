@@ -1894,11 +1894,17 @@ ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS uq_code UNIQUE (code);
 -- if it is missing:
 CREATE VIEW titles AS
 SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
+SELECT title FROM book;
 -- no reverse
 
 -- if missing, create view, there
 -- if it is missing:
 CREATE VIEW titles AS
+SELECT title FROM book;
+-- in a script:
+CREATE VIEW IF NOT EXISTS titles AS
 SELECT title FROM book;
 -- no reverse
 
@@ -1932,6 +1938,8 @@ DROP TABLE IF EXISTS t;
 -- if present, rename table, missing
 -- if it is there:
 ALTER TABLE t RENAME TO other;
+-- in a script:
+ALTER TABLE IF EXISTS t RENAME TO other;
 -- no reverse
 
 -- if present, drop column, there
@@ -2000,11 +2008,15 @@ ALTER TABLE IF EXISTS t DROP CONSTRAINT IF EXISTS uq_other;
 -- if present, rename column, there
 -- if it is there:
 ALTER TABLE book ALTER COLUMN note RENAME TO remark;
+-- in a script:
+ALTER TABLE IF EXISTS book ALTER COLUMN IF EXISTS note RENAME TO remark;
 -- no reverse
 
 -- if present, rename column, missing
 -- if it is there:
 ALTER TABLE book ALTER COLUMN rating RENAME TO mark;
+-- in a script:
+ALTER TABLE IF EXISTS book ALTER COLUMN IF EXISTS rating RENAME TO mark;
 -- no reverse
 
 -- if present, rename enum value, there
@@ -2016,11 +2028,15 @@ ALTER TABLE book ALTER COLUMN rating RENAME TO mark;
 -- if present, alter column, there
 -- if it is there:
 ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
+-- in a script:
+ALTER TABLE IF EXISTS book ALTER COLUMN IF EXISTS code SET DEFAULT 'none';
 -- no reverse
 
 -- if present, alter column, missing
 -- if it is there:
 ALTER TABLE author ALTER COLUMN rating DROP DEFAULT;
+-- in a script:
+ALTER TABLE IF EXISTS author ALTER COLUMN IF EXISTS rating DROP DEFAULT;
 -- no reverse
 
 -- if present, drop view, missing
@@ -2043,6 +2059,195 @@ DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
 -- no reverse
+
+-- if missing, create schema, there
+-- if it is missing:
+CREATE SCHEMA retort_other;
+-- in a script:
+CREATE SCHEMA IF NOT EXISTS retort_other;
+-- no reverse
+
+-- if missing, create extension, there
+-- unsupported, because it has no extensions
+
+-- if missing, create enum type, there
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- if missing, create domain, there
+-- if it is missing:
+CREATE DOMAIN age AS integer;
+-- in a script:
+CREATE DOMAIN IF NOT EXISTS age AS integer;
+-- no reverse
+
+-- if missing, create materialized view, there
+-- if it is missing:
+CREATE MATERIALIZED VIEW total AS
+SELECT SUM(pages) AS total FROM book;
+-- in a script:
+CREATE MATERIALIZED VIEW IF NOT EXISTS total AS
+SELECT SUM(pages) AS total FROM book;
+-- no reverse
+
+-- if missing, create sequence, missing
+-- if it is missing:
+CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers START WITH 1 INCREMENT BY 1;
+-- no reverse
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY (id);
+-- no reverse
+
+-- if present, drop schema, there
+-- if it is there:
+DROP SCHEMA retort_more;
+-- in a script:
+DROP SCHEMA IF EXISTS retort_more;
+-- no reverse
+
+-- if present, drop extension, there
+-- unsupported, because it has no extensions
+
+-- if present, drop enum type, there
+-- unsupported, because it has no enum types; a domain of an enum can be one
+
+-- if present, drop domain, there
+-- if it is there:
+DROP DOMAIN age;
+-- in a script:
+DROP DOMAIN IF EXISTS age;
+-- no reverse
+
+-- if present, drop materialized view, there
+-- if it is there:
+-- refused if this finds something:
+SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS
+WHERE LOCATE(QUOTE_IDENT(CURRENT_SCHEMA) || '.' || QUOTE_IDENT(? || '$1'), VIEW_DEFINITION) > 0 ORDER BY TABLE_NAME;
+-- with 'TOTAL'
+-- otherwise:
+DROP MATERIALIZED VIEW total;
+-- no reverse
+
+-- if present, alter domain, missing
+-- if it is there:
+ALTER DOMAIN age SET DEFAULT 7;
+-- in a script:
+ALTER DOMAIN IF EXISTS age SET DEFAULT 7;
+-- no reverse
+
+-- if present, refresh materialized view, missing
+-- if it is there:
+REFRESH MATERIALIZED VIEW total;
+-- no reverse
+
+-- if present, alter sequence, there
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, alter sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, drop primary key, there
+-- if it is there:
+ALTER TABLE t DROP CONSTRAINT pk_t;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP CONSTRAINT IF EXISTS pk_t;
+-- no reverse
+
+-- if present, comment on table, there
+-- if it is there:
+COMMENT ON TABLE book IS 'all of them';
+-- no reverse
+
+-- if present, comment on table, missing
+-- if it is there:
+COMMENT ON TABLE t IS 'all of them';
+-- no reverse
+
+-- if present, validate constraint, there
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, validate constraint, missing
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+ALTER INDEX ix_title RENAME TO ix_other;
+-- in a script:
+ALTER INDEX IF EXISTS ix_title RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+ALTER INDEX ix_nothing RENAME TO ix_other;
+-- in a script:
+ALTER INDEX IF EXISTS ix_nothing RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename constraint, missing
+-- if it is there:
+ALTER TABLE book RENAME CONSTRAINT uq_nothing TO uq_other;
+-- no reverse
+
+-- if present, rename view, there
+-- if it is there:
+ALTER VIEW titles RENAME TO names;
+-- in a script:
+ALTER VIEW IF EXISTS titles RENAME TO names;
+-- no reverse
+
+-- if present, rename sequence, missing
+-- unsupported, because it renames no sequences; drop and create it
+
+-- if present, rename schema, missing
+-- if it is there:
+ALTER SCHEMA retort_more RENAME TO retort_renamed;
+-- in a script:
+ALTER SCHEMA IF EXISTS retort_more RENAME TO retort_renamed;
+-- no reverse
+
+-- if missing, attach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if missing, attach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
 
 -- rows, an expression
 INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
@@ -2143,6 +2348,34 @@ DROP TABLE t;
 CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)';
 -- reverse:
 DROP ALIAS absolute;
+
+-- if missing, create function, missing
+-- if it is missing:
+CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)';
+-- in a script:
+CREATE ALIAS IF NOT EXISTS absolute FOR 'java.lang.Math.abs(int)';
+-- no reverse
+
+-- if missing, create function, there
+-- if it is missing:
+CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)';
+-- in a script:
+CREATE ALIAS IF NOT EXISTS absolute FOR 'java.lang.Math.abs(int)';
+-- no reverse
+
+-- if present, drop function, there
+-- if it is there:
+DROP ALIAS absolute;
+-- in a script:
+DROP ALIAS IF EXISTS absolute;
+-- no reverse
+
+-- if present, drop function, missing
+-- if it is there:
+DROP ALIAS absolute;
+-- in a script:
+DROP ALIAS IF EXISTS absolute;
+-- no reverse
 
 -- replace function
 DROP ALIAS absolute;

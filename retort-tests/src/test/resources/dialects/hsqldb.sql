@@ -1800,6 +1800,8 @@ CREATE INDEX IF NOT EXISTS ix_other ON book (title, pages);
 -- if missing, add constraint, there
 -- if it is missing:
 ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS uq_code UNIQUE (code);
 -- no reverse
 
 -- if missing, create view, missing
@@ -1850,6 +1852,8 @@ DROP TABLE IF EXISTS t;
 -- if present, rename table, missing
 -- if it is there:
 ALTER TABLE t RENAME TO other;
+-- in a script:
+ALTER TABLE IF EXISTS t RENAME TO other;
 -- no reverse
 
 -- if present, drop column, there
@@ -1950,6 +1954,162 @@ DROP SEQUENCE numbers;
 DROP SEQUENCE IF EXISTS numbers;
 -- no reverse
 
+-- if missing, create schema, there
+-- if it is missing:
+CREATE SCHEMA retort_other;
+-- in a script:
+CREATE SCHEMA IF NOT EXISTS retort_other;
+-- no reverse
+
+-- if missing, create extension, there
+-- unsupported, because it has no extensions
+
+-- if missing, create enum type, there
+-- unsupported, because it has no enum types
+
+-- if missing, create domain, there
+-- if it is missing:
+CREATE DOMAIN age AS integer;
+-- no reverse
+
+-- if missing, create materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if missing, create sequence, missing
+-- if it is missing:
+CREATE SEQUENCE numbers AS bigint START WITH 1 INCREMENT BY 1;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers AS bigint START WITH 1 INCREMENT BY 1;
+-- no reverse
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY (id);
+-- no reverse
+
+-- if present, drop schema, there
+-- if it is there:
+DROP SCHEMA retort_more;
+-- in a script:
+DROP SCHEMA IF EXISTS retort_more;
+-- no reverse
+
+-- if present, drop extension, there
+-- unsupported, because it has no extensions
+
+-- if present, drop enum type, there
+-- unsupported, because it has no enum types
+
+-- if present, drop domain, there
+-- if it is there:
+DROP DOMAIN age;
+-- in a script:
+DROP DOMAIN IF EXISTS age;
+-- no reverse
+
+-- if present, drop materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if present, alter domain, missing
+-- if it is there:
+ALTER DOMAIN age SET DEFAULT 7;
+-- no reverse
+
+-- if present, refresh materialized view, missing
+-- unsupported, because it has no materialized views
+
+-- if present, alter sequence, there
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, alter sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, drop primary key, there
+-- if it is there:
+ALTER TABLE t DROP CONSTRAINT pk_t;
+-- no reverse
+
+-- if present, comment on table, there
+-- if it is there:
+COMMENT ON TABLE book IS 'all of them';
+-- no reverse
+
+-- if present, comment on table, missing
+-- if it is there:
+COMMENT ON TABLE t IS 'all of them';
+-- no reverse
+
+-- if present, validate constraint, there
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, validate constraint, missing
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+ALTER INDEX ix_title RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+ALTER INDEX ix_nothing RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename constraint, missing
+-- unsupported, because it renames no constraints together with their indexes; drop it and add it
+
+-- if present, rename view, there
+-- if it is there:
+ALTER VIEW titles RENAME TO names;
+-- no reverse
+
+-- if present, rename sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers RENAME TO other;
+-- no reverse
+
+-- if present, rename schema, missing
+-- if it is there:
+ALTER SCHEMA retort_more RENAME TO retort_renamed;
+-- no reverse
+
+-- if missing, attach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if missing, attach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- rows, an expression
 INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
 -- with 'x', '?', 1
@@ -2046,6 +2206,30 @@ CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
 -- reverse:
 DROP FUNCTION plus;
 
+-- if missing, create function, missing
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
+-- no reverse
+
+-- if missing, create function, there
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int RETURN n + 1;
+-- no reverse
+
+-- if present, drop function, there
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
+-- if present, drop function, missing
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
 -- replace function
 DROP FUNCTION plus;
 CREATE FUNCTION plus(n int) RETURNS int RETURN n + 2;
@@ -2098,6 +2282,30 @@ GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
 CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
 -- reverse:
 DROP TRIGGER change_t;
+
+-- if missing, create trigger, missing
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+-- no reverse
+
+-- if missing, create trigger, there
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7;
+-- no reverse
+
+-- if present, drop trigger, there
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
+
+-- if present, drop trigger, missing
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
 
 -- replace trigger
 DROP TRIGGER change_t;

@@ -1806,6 +1806,8 @@ CREATE INDEX IF NOT EXISTS ix_other ON book (title, pages);
 -- if missing, add constraint, there
 -- if it is missing:
 ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE IF NOT EXISTS (code);
 -- no reverse
 
 -- if missing, create view, missing
@@ -1856,6 +1858,8 @@ DROP TABLE IF EXISTS t;
 -- if present, rename table, missing
 -- if it is there:
 ALTER TABLE t RENAME TO other;
+-- in a script:
+ALTER TABLE IF EXISTS t RENAME TO other;
 -- no reverse
 
 -- if present, drop column, there
@@ -1924,11 +1928,15 @@ ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS uq_other;
 -- if present, rename column, there
 -- if it is there:
 ALTER TABLE book RENAME COLUMN note TO remark;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME COLUMN IF EXISTS note TO remark;
 -- no reverse
 
 -- if present, rename column, missing
 -- if it is there:
 ALTER TABLE book RENAME COLUMN rating TO mark;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME COLUMN IF EXISTS rating TO mark;
 -- no reverse
 
 -- if present, rename enum value, there
@@ -1940,11 +1948,15 @@ ALTER TABLE book RENAME COLUMN rating TO mark;
 -- if present, alter column, there
 -- if it is there:
 ALTER TABLE book ALTER COLUMN code SET DEFAULT 'none';
+-- in a script:
+ALTER TABLE IF EXISTS book ALTER COLUMN IF EXISTS code SET DEFAULT 'none';
 -- no reverse
 
 -- if present, alter column, missing
 -- if it is there:
 -- nothing to do
+-- in a script:
+ALTER TABLE IF EXISTS author ALTER COLUMN IF EXISTS rating SET DEFAULT NULL;
 -- no reverse
 
 -- if present, drop view, missing
@@ -1967,6 +1979,181 @@ DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
 -- no reverse
+
+-- if missing, create schema, there
+-- if it is missing:
+CREATE SCHEMA retort_other;
+-- in a script:
+CREATE SCHEMA IF NOT EXISTS retort_other;
+-- no reverse
+
+-- if missing, create extension, there
+-- unsupported, because it has no extensions
+
+-- if missing, create enum type, there
+-- unsupported, because it has no enum types
+
+-- if missing, create domain, there
+-- unsupported, because it has no domains
+
+-- if missing, create materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if missing, create sequence, missing
+-- if it is missing:
+CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1 NOCACHE;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers START WITH 1 INCREMENT BY 1 NOCACHE;
+-- no reverse
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY IF NOT EXISTS (author_id) REFERENCES author (id);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- in a script:
+ALTER TABLE book ADD CONSTRAINT IF NOT EXISTS ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY (id);
+-- in a script:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY IF NOT EXISTS (id);
+-- no reverse
+
+-- if present, drop schema, there
+-- if it is there:
+-- refused if this finds something:
+SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+WHERE table_schema = ?
+UNION ALL
+SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+WHERE routine_schema = ?
+UNION ALL
+SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+ORDER BY name;
+-- with 'retort_more', 'retort_more', 'retort_more'
+-- otherwise:
+DROP SCHEMA retort_more;
+-- no reverse
+
+-- if present, drop extension, there
+-- unsupported, because it has no extensions
+
+-- if present, drop enum type, there
+-- unsupported, because it has no enum types
+
+-- if present, drop domain, there
+-- unsupported, because it has no domains
+
+-- if present, drop materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if present, alter domain, missing
+-- unsupported, because it has no domains
+
+-- if present, refresh materialized view, missing
+-- unsupported, because it has no materialized views
+
+-- if present, alter sequence, there
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, alter sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, drop primary key, there
+-- if it is there:
+ALTER TABLE t DROP PRIMARY KEY;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS `PRIMARY`;
+-- no reverse
+
+-- if present, comment on table, there
+-- if it is there:
+ALTER TABLE book COMMENT = 'all of them';
+-- in a script:
+ALTER TABLE IF EXISTS book COMMENT = 'all of them';
+-- no reverse
+
+-- if present, comment on table, missing
+-- if it is there:
+ALTER TABLE t COMMENT = 'all of them';
+-- in a script:
+ALTER TABLE IF EXISTS t COMMENT = 'all of them';
+-- no reverse
+
+-- if present, validate constraint, there
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, validate constraint, missing
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+ALTER TABLE book RENAME INDEX ix_title TO ix_other;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME INDEX IF EXISTS ix_title TO ix_other;
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+ALTER TABLE book RENAME INDEX ix_nothing TO ix_other;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME INDEX IF EXISTS ix_nothing TO ix_other;
+-- no reverse
+
+-- if present, rename constraint, missing
+-- unsupported, because it renames no constraints but indexes; drop the constraint and add it
+
+-- if present, rename view, there
+-- if it is there:
+RENAME TABLE titles TO names;
+-- in a script:
+RENAME TABLE IF EXISTS titles TO names;
+-- no reverse
+
+-- if present, rename sequence, missing
+-- if it is there:
+RENAME TABLE numbers TO other;
+-- in a script:
+RENAME TABLE IF EXISTS numbers TO other;
+-- no reverse
+
+-- if present, rename schema, missing
+-- unsupported, because it renames no schemas; drop and create it
+
+-- if missing, attach partition, missing
+-- unsupported, because its partitions are no tables of their own
+
+-- if missing, attach partition, there
+-- unsupported, because its partitions are no tables of their own
+
+-- if present, detach partition, there
+-- unsupported, because its partitions are no tables of their own
+
+-- if present, detach partition, missing
+-- unsupported, because its partitions are no tables of their own
 
 -- rows, an expression
 INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
@@ -2116,6 +2303,34 @@ CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
 -- reverse:
 DROP FUNCTION plus;
 
+-- if missing, create function, missing
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- in a script:
+CREATE FUNCTION IF NOT EXISTS plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- no reverse
+
+-- if missing, create function, there
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- in a script:
+CREATE FUNCTION IF NOT EXISTS plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- no reverse
+
+-- if present, drop function, there
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
+-- if present, drop function, missing
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
 -- replace function
 CREATE OR REPLACE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 2;
 -- reverse:
@@ -2174,6 +2389,34 @@ GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- reverse:
 DROP TRIGGER change_t;
+
+-- if missing, create trigger, missing
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- in a script:
+CREATE TRIGGER IF NOT EXISTS change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- no reverse
+
+-- if missing, create trigger, there
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- in a script:
+CREATE TRIGGER IF NOT EXISTS change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- no reverse
+
+-- if present, drop trigger, there
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
+
+-- if present, drop trigger, missing
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
 
 -- replace trigger
 CREATE OR REPLACE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 8;

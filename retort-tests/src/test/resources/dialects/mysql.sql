@@ -1899,6 +1899,145 @@ DROP VIEW IF EXISTS titles;
 -- if present, drop sequence, missing
 -- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
 
+-- if missing, create schema, there
+-- if it is missing:
+CREATE SCHEMA retort_other;
+-- in a script:
+CREATE SCHEMA IF NOT EXISTS retort_other;
+-- no reverse
+
+-- if missing, create extension, there
+-- unsupported, because it has no extensions
+
+-- if missing, create enum type, there
+-- unsupported, because it has no enum types
+
+-- if missing, create domain, there
+-- unsupported, because it has no domains
+
+-- if missing, create materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if missing, create sequence, missing
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY (id);
+-- no reverse
+
+-- if present, drop schema, there
+-- if it is there:
+-- refused if this finds something:
+SELECT CONCAT(LOWER(table_type), ' ', table_name), table_name AS name FROM information_schema.tables
+WHERE table_schema = ?
+UNION ALL
+SELECT CONCAT(LOWER(routine_type), ' ', routine_name), routine_name FROM information_schema.routines
+WHERE routine_schema = ?
+UNION ALL
+SELECT CONCAT('event ', event_name), event_name FROM information_schema.events WHERE event_schema = ?
+ORDER BY name;
+-- with 'retort_more', 'retort_more', 'retort_more'
+-- otherwise:
+DROP SCHEMA retort_more;
+-- no reverse
+
+-- if present, drop extension, there
+-- unsupported, because it has no extensions
+
+-- if present, drop enum type, there
+-- unsupported, because it has no enum types
+
+-- if present, drop domain, there
+-- unsupported, because it has no domains
+
+-- if present, drop materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if present, alter domain, missing
+-- unsupported, because it has no domains
+
+-- if present, refresh materialized view, missing
+-- unsupported, because it has no materialized views
+
+-- if present, alter sequence, there
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- if present, alter sequence, missing
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- if present, drop primary key, there
+-- if it is there:
+ALTER TABLE t DROP PRIMARY KEY;
+-- no reverse
+
+-- if present, comment on table, there
+-- if it is there:
+ALTER TABLE book COMMENT = 'all of them';
+-- no reverse
+
+-- if present, comment on table, missing
+-- if it is there:
+ALTER TABLE t COMMENT = 'all of them';
+-- no reverse
+
+-- if present, validate constraint, there
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, validate constraint, missing
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+ALTER TABLE book RENAME INDEX ix_title TO ix_other;
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+ALTER TABLE book RENAME INDEX ix_nothing TO ix_other;
+-- no reverse
+
+-- if present, rename constraint, missing
+-- unsupported, because it renames no constraints but indexes; drop the constraint and add it
+
+-- if present, rename view, there
+-- if it is there:
+RENAME TABLE titles TO names;
+-- no reverse
+
+-- if present, rename sequence, missing
+-- unsupported, because it has no sequences; an AUTO_INCREMENT column can number rows
+
+-- if present, rename schema, missing
+-- unsupported, because it renames no schemas; drop and create it
+
+-- if missing, attach partition, missing
+-- unsupported, because its partitions are no tables of their own
+
+-- if missing, attach partition, there
+-- unsupported, because its partitions are no tables of their own
+
+-- if present, detach partition, there
+-- unsupported, because its partitions are no tables of their own
+
+-- if present, detach partition, missing
+-- unsupported, because its partitions are no tables of their own
+
 -- rows, an expression
 INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
 -- with 'x', '?', 1
@@ -2054,6 +2193,30 @@ CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
 -- reverse:
 DROP FUNCTION plus;
 
+-- if missing, create function, missing
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- no reverse
+
+-- if missing, create function, there
+-- if it is missing:
+CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 1;
+-- no reverse
+
+-- if present, drop function, there
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
+-- if present, drop function, missing
+-- if it is there:
+DROP FUNCTION plus;
+-- in a script:
+DROP FUNCTION IF EXISTS plus;
+-- no reverse
+
 -- replace function
 DROP FUNCTION plus;
 CREATE FUNCTION plus(n int) RETURNS int DETERMINISTIC RETURN n + 2;
@@ -2114,6 +2277,30 @@ GRANT EXECUTE ON PROCEDURE clear_t TO test@`%`;
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- reverse:
 DROP TRIGGER change_t;
+
+-- if missing, create trigger, missing
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- no reverse
+
+-- if missing, create trigger, there
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
+-- no reverse
+
+-- if present, drop trigger, there
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
+
+-- if present, drop trigger, missing
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
 
 -- replace trigger
 DROP TRIGGER change_t;

@@ -2170,6 +2170,8 @@ DROP TABLE IF EXISTS t;
 -- if present, rename table, missing
 -- if it is there:
 ALTER TABLE t RENAME TO other;
+-- in a script:
+ALTER TABLE IF EXISTS t RENAME TO other;
 -- no reverse
 
 -- if present, drop column, there
@@ -2284,6 +2286,212 @@ DROP VIEW IF EXISTS titles;
 DROP SEQUENCE numbers;
 -- in a script:
 DROP SEQUENCE IF EXISTS numbers;
+-- no reverse
+
+-- if missing, create schema, there
+-- if it is missing:
+CREATE SCHEMA retort_other;
+-- in a script:
+CREATE SCHEMA IF NOT EXISTS retort_other;
+-- no reverse
+
+-- if missing, create extension, there
+-- if it is missing:
+CREATE EXTENSION fuzzystrmatch;
+-- in a script:
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+-- no reverse
+
+-- if missing, create enum type, there
+-- if it is missing:
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- no reverse
+
+-- if missing, create domain, there
+-- if it is missing:
+CREATE DOMAIN age AS integer;
+-- no reverse
+
+-- if missing, create materialized view, there
+-- if it is missing:
+CREATE MATERIALIZED VIEW total AS
+SELECT SUM(pages) AS total FROM book;
+-- in a script:
+CREATE MATERIALIZED VIEW IF NOT EXISTS total AS
+SELECT SUM(pages) AS total FROM book;
+-- no reverse
+
+-- if missing, create sequence, missing
+-- if it is missing:
+CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1;
+-- in a script:
+CREATE SEQUENCE IF NOT EXISTS numbers START WITH 1 INCREMENT BY 1;
+-- no reverse
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+ALTER TABLE author ADD CONSTRAINT pk_author PRIMARY KEY (id);
+-- no reverse
+
+-- if present, drop schema, there
+-- if it is there:
+DROP SCHEMA retort_more;
+-- in a script:
+DROP SCHEMA IF EXISTS retort_more;
+-- no reverse
+
+-- if present, drop extension, there
+-- if it is there:
+DROP EXTENSION fuzzystrmatch;
+-- in a script:
+DROP EXTENSION IF EXISTS fuzzystrmatch;
+-- no reverse
+
+-- if present, drop enum type, there
+-- if it is there:
+DROP TYPE mood;
+-- in a script:
+DROP TYPE IF EXISTS mood;
+-- no reverse
+
+-- if present, drop domain, there
+-- if it is there:
+DROP DOMAIN age;
+-- in a script:
+DROP DOMAIN IF EXISTS age;
+-- no reverse
+
+-- if present, drop materialized view, there
+-- if it is there:
+DROP MATERIALIZED VIEW total;
+-- in a script:
+DROP MATERIALIZED VIEW IF EXISTS total;
+-- no reverse
+
+-- if present, alter domain, missing
+-- if it is there:
+ALTER DOMAIN age SET DEFAULT 7;
+-- no reverse
+
+-- if present, refresh materialized view, missing
+-- if it is there:
+REFRESH MATERIALIZED VIEW total;
+-- no reverse
+
+-- if present, alter sequence, there
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, alter sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers MAXVALUE 900;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers MAXVALUE 900;
+-- no reverse
+
+-- if present, drop primary key, there
+-- if it is there:
+ALTER TABLE t DROP CONSTRAINT pk_t;
+-- in a script:
+ALTER TABLE IF EXISTS t DROP CONSTRAINT IF EXISTS pk_t;
+-- no reverse
+
+-- if present, comment on table, there
+-- if it is there:
+COMMENT ON TABLE book IS 'all of them';
+-- no reverse
+
+-- if present, comment on table, missing
+-- if it is there:
+COMMENT ON TABLE t IS 'all of them';
+-- no reverse
+
+-- if present, validate constraint, there
+-- if it is there:
+ALTER TABLE book VALIDATE CONSTRAINT ck_short;
+-- no reverse
+
+-- if present, validate constraint, missing
+-- if it is there:
+ALTER TABLE book VALIDATE CONSTRAINT ck_other;
+-- no reverse
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- in a script:
+ALTER TABLE IF EXISTS book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+ALTER INDEX ix_title RENAME TO ix_other;
+-- in a script:
+ALTER INDEX IF EXISTS ix_title RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+ALTER INDEX ix_nothing RENAME TO ix_other;
+-- in a script:
+ALTER INDEX IF EXISTS ix_nothing RENAME TO ix_other;
+-- no reverse
+
+-- if present, rename constraint, missing
+-- if it is there:
+ALTER TABLE book RENAME CONSTRAINT uq_nothing TO uq_other;
+-- no reverse
+
+-- if present, rename view, there
+-- if it is there:
+ALTER VIEW titles RENAME TO names;
+-- in a script:
+ALTER VIEW IF EXISTS titles RENAME TO names;
+-- no reverse
+
+-- if present, rename sequence, missing
+-- if it is there:
+ALTER SEQUENCE numbers RENAME TO other;
+-- in a script:
+ALTER SEQUENCE IF EXISTS numbers RENAME TO other;
+-- no reverse
+
+-- if present, rename schema, missing
+-- if it is there:
+ALTER SCHEMA retort_more RENAME TO retort_renamed;
+-- no reverse
+
+-- if missing, attach partition, missing
+-- if it is missing:
+ALTER TABLE t ATTACH PARTITION part FOR VALUES FROM (1) TO (10);
+-- no reverse
+
+-- if missing, attach partition, there
+-- if it is missing:
+ALTER TABLE t ATTACH PARTITION part FOR VALUES FROM (1) TO (10);
+-- no reverse
+
+-- if present, detach partition, there
+-- if it is there:
+ALTER TABLE t DETACH PARTITION part;
+-- no reverse
+
+-- if present, detach partition, missing
+-- if it is there:
+ALTER TABLE t DETACH PARTITION part;
 -- no reverse
 
 -- rows, an expression
@@ -2404,6 +2612,30 @@ CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 
 -- reverse:
 DROP FUNCTION plus(integer);
 
+-- if missing, create function, missing
+-- if it is missing:
+CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+-- no reverse
+
+-- if missing, create function, there
+-- if it is missing:
+CREATE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 1 $$;
+-- no reverse
+
+-- if present, drop function, there
+-- if it is there:
+DROP FUNCTION plus(integer);
+-- in a script:
+DROP FUNCTION IF EXISTS plus(integer);
+-- no reverse
+
+-- if present, drop function, missing
+-- if it is there:
+DROP FUNCTION plus(integer);
+-- in a script:
+DROP FUNCTION IF EXISTS plus(integer);
+-- no reverse
+
 -- replace function
 CREATE OR REPLACE FUNCTION plus(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n + 2 $$;
 -- reverse:
@@ -2475,6 +2707,30 @@ GRANT EXECUTE ON PROCEDURE clear_t TO PUBLIC;
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
 -- reverse:
 DROP TRIGGER change_t ON t;
+
+-- if missing, create trigger, missing
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+-- no reverse
+
+-- if missing, create trigger, there
+-- if it is missing:
+CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION change_a();
+-- no reverse
+
+-- if present, drop trigger, there
+-- if it is there:
+DROP TRIGGER change_t ON t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t ON t;
+-- no reverse
+
+-- if present, drop trigger, missing
+-- if it is there:
+DROP TRIGGER change_t ON t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t ON t;
+-- no reverse
 
 -- replace trigger
 CREATE OR REPLACE TRIGGER change_t BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION change_a();

@@ -3062,6 +3062,164 @@ DROP VIEW IF EXISTS titles;
 -- if present, drop sequence, missing
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
+-- if missing, create schema, there
+-- unsupported, because it has no schemas but attached files
+
+-- if missing, create extension, there
+-- unsupported, because it has no extensions
+
+-- if missing, create enum type, there
+-- unsupported, because it has no enum types
+
+-- if missing, create domain, there
+-- unsupported, because it has no domains
+
+-- if missing, create materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if missing, create sequence, missing
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- if missing, add foreign key, missing
+-- if it is missing:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id)
+);
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
+
+-- if missing, add check, missing
+-- if it is missing:
+ALTER TABLE book ADD CONSTRAINT ck_short CHECK (pages < 9000);
+-- no reverse
+
+-- if missing, add primary key, there
+-- if it is missing:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_author (
+    id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name varchar(50),
+    born integer,
+    CONSTRAINT pk_author PRIMARY KEY (id)
+);
+INSERT OR ABORT INTO retort_new_author (id, name, born) SELECT id, name, born FROM author;
+DELETE FROM main.sqlite_sequence WHERE name = 'retort_new_author';
+INSERT INTO main.sqlite_sequence (name, seq) SELECT 'retort_new_author', seq FROM main.sqlite_sequence WHERE name = 'author';
+DROP TABLE author;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_author RENAME TO author;
+PRAGMA legacy_alter_table = OFF;
+-- no reverse
+
+-- if present, drop schema, there
+-- unsupported, because it has no schemas but attached files
+
+-- if present, drop extension, there
+-- unsupported, because it has no extensions
+
+-- if present, drop enum type, there
+-- unsupported, because it has no enum types
+
+-- if present, drop domain, there
+-- unsupported, because it has no domains
+
+-- if present, drop materialized view, there
+-- unsupported, because it has no materialized views
+
+-- if present, alter domain, missing
+-- unsupported, because it has no domains
+
+-- if present, refresh materialized view, missing
+-- unsupported, because it has no materialized views
+
+-- if present, alter sequence, there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- if present, alter sequence, missing
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- if present, drop primary key, there
+-- if it is there:
+-- only with a connection, which is asked for the table:
+CREATE TABLE retort_new_t (
+    a integer NOT NULL
+);
+INSERT OR ABORT INTO retort_new_t (rowid, a) SELECT rowid, a FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- no reverse
+
+-- if present, comment on table, there
+-- nothing to do
+-- no reverse
+
+-- if present, comment on table, missing
+-- nothing to do
+-- no reverse
+
+-- if present, validate constraint, there
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, validate constraint, missing
+-- unsupported, because its checks cannot have NOT VALID
+
+-- if present, rename table, there
+-- if it is there:
+ALTER TABLE book RENAME TO tome;
+-- no reverse
+
+-- if present, rename index, there
+-- if it is there:
+-- only with a connection, which is asked for the table:
+DROP INDEX ix_title;
+CREATE INDEX ix_other ON book (title, pages);
+-- no reverse
+
+-- if present, rename index, missing
+-- if it is there:
+-- nothing to do
+-- no reverse
+
+-- if present, rename constraint, missing
+-- unsupported, because it renames no constraints; drop the constraint and add it
+
+-- if present, rename view, there
+-- unsupported, because it renames no views; drop and create it
+
+-- if present, rename sequence, missing
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- if present, rename schema, missing
+-- unsupported, because it has no schemas but attached files
+
+-- if missing, attach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if missing, attach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, there
+-- unsupported, because its tables cannot have PARTITION BY
+
+-- if present, detach partition, missing
+-- unsupported, because its tables cannot have PARTITION BY
+
 -- rows, an expression
 INSERT INTO author (name, born) VALUES (?, 40 + 2), (?, ?);
 -- with 'x', '?', 1
@@ -3153,6 +3311,34 @@ DROP TABLE t;
 CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
 -- reverse:
 DROP TRIGGER change_t;
+
+-- if missing, create trigger, missing
+-- if it is missing:
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+-- in a script:
+CREATE TRIGGER IF NOT EXISTS change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+-- no reverse
+
+-- if missing, create trigger, there
+-- if it is missing:
+CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+-- in a script:
+CREATE TRIGGER IF NOT EXISTS change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;
+-- no reverse
+
+-- if present, drop trigger, there
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
+
+-- if present, drop trigger, missing
+-- if it is there:
+DROP TRIGGER change_t;
+-- in a script:
+DROP TRIGGER IF EXISTS change_t;
+-- no reverse
 
 -- replace trigger
 DROP TRIGGER change_t;

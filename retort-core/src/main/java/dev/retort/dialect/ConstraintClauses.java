@@ -45,20 +45,21 @@ final class ConstraintClauses {
      * The clause of a constraint.
      *
      * @param words what follows CONSTRAINT, with a space after it
+     * @param behind what follows PRIMARY KEY, UNIQUE or FOREIGN KEY, with a space after it
      * @param referred the name by which a foreign key has to reference its table
      */
-    String of(Constraint constraint, String words, UnaryOperator<QualifiedName> referred) {
+    String of(Constraint constraint, String words, String behind, UnaryOperator<QualifiedName> referred) {
         String name = constraint.name() == null ? "" : "CONSTRAINT " + words + names.write(constraint.name()) + " ";
-        return name + body(constraint, referred);
+        return name + body(constraint, behind, referred);
     }
 
-    private String body(Constraint constraint, UnaryOperator<QualifiedName> referred) {
+    private String body(Constraint constraint, String behind, UnaryOperator<QualifiedName> referred) {
         if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY (" + names.writeAll(key.columns()) + ")" + including(key.included())
+            return "PRIMARY KEY " + behind + "(" + names.writeAll(key.columns()) + ")" + including(key.included())
                     + deferred(key.deferrability());
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
+            return "UNIQUE " + behind + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
                     + names.writeAll(unique.columns()) + ")" + including(unique.included())
                     + ofIndex.apply(unique.options(), unique.comment()) + deferred(unique.deferrability());
         }
@@ -69,7 +70,7 @@ final class ConstraintClauses {
             return "CHECK (" + check.expression() + ")" + (check.inherited() ? "" : " NO INHERIT")
                     + (check.enforced() ? "" : " NOT ENFORCED") + validated(check.validated() || !check.enforced());
         }
-        return foreignKey((ForeignKey) constraint, referred);
+        return foreignKey((ForeignKey) constraint, behind, referred);
     }
 
     private String exclusion(ExclusionConstraint exclusion) {
@@ -82,9 +83,9 @@ final class ConstraintClauses {
                 + deferred(exclusion.deferrability());
     }
 
-    private String foreignKey(ForeignKey key, UnaryOperator<QualifiedName> referred) {
+    private String foreignKey(ForeignKey key, String behind, UnaryOperator<QualifiedName> referred) {
         String set = key.setColumns().isEmpty() ? "" : " (" + names.writeAll(key.setColumns()) + ")";
-        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES "
+        return "FOREIGN KEY " + behind + "(" + names.writeAll(key.columns()) + ") REFERENCES "
                 + names.write(referred.apply(key.referredTable())) + " (" + names.writeAll(key.referredColumns()) + ")"
                 + (key.match() == Match.SIMPLE ? "" : " MATCH " + key.match())
                 + action(" ON DELETE ", key.onDelete(), set) + action(" ON UPDATE ", key.onUpdate(), "")

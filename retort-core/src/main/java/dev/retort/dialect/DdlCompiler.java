@@ -201,12 +201,13 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     @Override
     public List<Executable> dropTable(DropTable operation) {
-        return List.of(dropping(operation, clause -> "DROP TABLE " + clause + names.write(operation.name())));
+        return List.of(changing(operation, clause -> "DROP TABLE " + clause + names.write(operation.name())));
     }
 
     @Override
     public List<Executable> renameTable(RenameTable operation) {
-        return one(alter(operation.from()) + "RENAME TO " + names.write(operation.to()), operation);
+        return List.of(changing(
+                operation, clause -> alter(clause, operation.from()) + "RENAME TO " + names.write(operation.to())));
     }
 
     @Override
@@ -247,7 +248,7 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     @Override
     public List<Executable> dropColumn(DropColumn operation) {
-        return List.of(dropping(
+        return List.of(changing(
                 operation,
                 clause -> alter(clause, operation.table()) + "DROP COLUMN " + clause + names.write(operation.name())));
     }
@@ -264,19 +265,23 @@ public abstract class DdlCompiler extends ElementCompiler {
         for (ColumnChange change : changes) {
             AlterColumn part = new AlterColumn(operation.table(), operation.column(), List.of(change), before);
             if (!sequences().isSame(change, before)) {
-                statements.add(ddl(alterColumnSql(operation, change), part));
+                statements.add(changing(part, clause -> alterColumnSql(operation, change, clause)));
             }
             before = before == null ? null : change.appliedTo(before);
         }
         return statements;
     }
 
-    /** The statement for one change of a column. */
-    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+    /**
+     * The statement for one change of a column.
+     *
+     * @param clause what precedes the names of its table and its column, with a space after it; empty for nothing
+     */
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change, String clause) {
         if (change instanceof ColumnChange.Comment comment) {
             return commentOnColumnSql(operation.table(), operation.column(), comment.to());
         }
-        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+        String column = altered(operation, clause);
         if (change instanceof ColumnChange.Type type) {
             return column + " SET DATA TYPE " + types.render(type.to());
         }
@@ -290,6 +295,11 @@ public abstract class DdlCompiler extends ElementCompiler {
             return column + sequences().changed(previousIdentity(operation), identity.to(), typeOf(operation));
         }
         throw unsupported(operation, "it has no statement for that change of a column: " + change.describe());
+    }
+
+    /** The beginning of a statement that alters a column. */
+    protected final String altered(AlterColumn operation, String clause) {
+        return alter(clause, operation.table()) + "ALTER COLUMN " + clause + names.write(operation.column());
     }
 
     /** What a column that is none becomes as an identity column; empty if it is one before, or nobody says. */
@@ -317,10 +327,10 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     @Override
     public List<Executable> renameColumn(RenameColumn operation) {
-        return one(
-                alter(operation.table()) + "RENAME COLUMN " + names.write(operation.from()) + " TO "
-                        + names.write(operation.to()),
-                operation);
+        return List.of(changing(
+                operation,
+                clause -> alter(clause, operation.table()) + "RENAME COLUMN " + clause + names.write(operation.from())
+                        + " TO " + names.write(operation.to())));
     }
 
     // constraints
@@ -344,7 +354,7 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     /** The statement that drops a constraint by its name. */
     protected final SqlStatement dropConstraint(DropConstraint operation, String name) {
-        return dropping(
+        return changing(
                 operation,
                 clause -> alter(clause, operation.table()) + "DROP CONSTRAINT " + clause + names.write(name));
     }
@@ -366,10 +376,11 @@ public abstract class DdlCompiler extends ElementCompiler {
 
     @Override
     public List<Executable> renameIndex(RenameIndex operation) {
-        return one(
-                "ALTER INDEX " + names.write(operation.table().sibling(operation.from())) + " RENAME TO "
-                        + names.write(operation.to()),
-                operation);
+        return List.of(changing(
+                operation,
+                clause ->
+                        "ALTER INDEX " + clause + names.write(operation.table().sibling(operation.from()))
+                                + " RENAME TO " + names.write(operation.to())));
     }
 
     @Override
@@ -388,7 +399,7 @@ public abstract class DdlCompiler extends ElementCompiler {
      * @param words what follows INDEX, with a space after it
      */
     protected final SqlStatement dropIndex(DropIndex operation, String words) {
-        return dropping(
+        return changing(
                 operation,
                 clause -> "DROP INDEX " + words + clause
                         + names.write(operation.table().sibling(operation.name())));

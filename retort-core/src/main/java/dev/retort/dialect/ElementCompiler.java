@@ -69,8 +69,14 @@ public abstract class ElementCompiler extends SequenceCompiler {
     }
 
     final String constraint(QualifiedName table, Constraint constraint, String words) {
+        boolean behind = asksBehindKind(constraint);
         return new ConstraintClauses(names, this::indexPart, this::constraintIndex)
-                .of(constraint, words, referred -> referred(table, referred));
+                .of(constraint, behind ? "" : words, behind ? words : "", referred -> referred(table, referred));
+    }
+
+    /** Whether IF NOT EXISTS follows the kind of a constraint, such as UNIQUE, and not the word CONSTRAINT. The default is no. */
+    protected boolean asksBehindKind(Constraint constraint) {
+        return false;
     }
 
     /** The name by which a table has to reference the table of a foreign key. The default is the table's name. */
@@ -90,7 +96,7 @@ public abstract class ElementCompiler extends SequenceCompiler {
         return alter("", table);
     }
 
-    /** The beginning of a statement that drops a part of a table: what a missing table would have is missing, too. */
+    /** The beginning of a statement that changes or drops a part of a table: what a missing table would have is missing, too. */
     protected final String alter(String clause, QualifiedName table) {
         return "ALTER TABLE " + clause + names.write(table) + " ";
     }

@@ -127,8 +127,8 @@ public abstract class ObjectCompiler extends DataCompiler {
     }
 
     /**
-     * Whether the statement of an operation can have {@code IF NOT EXISTS} if it creates something, and {@code IF EXISTS} if it drops
-     * something. The default is no.
+     * Whether the statement of an operation can have {@code IF NOT EXISTS} if it creates something, and {@code IF EXISTS} if it changes or
+     * drops something, about the same thing that the catalog is asked for. The default is no.
      */
     protected boolean hasExistenceClause(Operation operation) {
         return false;
@@ -144,11 +144,11 @@ public abstract class ObjectCompiler extends DataCompiler {
     }
 
     /**
-     * A statement that drops something.
+     * A statement that changes, renames or drops something.
      *
      * @param sql writes it with a clause, which is empty or ends with a space
      */
-    protected final SqlStatement dropping(Operation operation, UnaryOperator<String> sql) {
+    protected final SqlStatement changing(Operation operation, UnaryOperator<String> sql) {
         return asking("IF EXISTS ", operation, sql);
     }
 
@@ -265,7 +265,10 @@ public abstract class ObjectCompiler extends DataCompiler {
             throw unsupported(operation, "its definition has further statements, which op.execute(…) runs");
         }
         Executable checked = new WrittenSql(this, false).of(new ExecuteSql(written, List.of()));
-        return ddl(((SqlStatement) checked).sql(), operation);
+        SqlStatement statement = ddl(((SqlStatement) checked).sql(), operation);
+        return operation instanceof CreateObject && hasExistenceClause(operation)
+                ? statement.asking(definition.ifMissing(keyword))
+                : statement;
     }
 
     private boolean hasFurtherStatements(String text) {
@@ -292,7 +295,7 @@ public abstract class ObjectCompiler extends DataCompiler {
     /** DROP with the name of an object. */
     protected final SqlStatement dropStatement(DropObject operation) {
         ObjectReference object = operation.object();
-        return dropping(operation, clause -> "DROP " + keywords(object.kind()) + " " + clause + write(object));
+        return changing(operation, clause -> "DROP " + keywords(object.kind()) + " " + clause + write(object));
     }
 
     /**
@@ -311,7 +314,7 @@ public abstract class ObjectCompiler extends DataCompiler {
         if (!renames(kind)) {
             throw unsupported(operation, "it renames no " + several(kind) + "; drop and create it");
         }
-        return one(renameSql(operation), operation);
+        return List.of(changing(operation, clause -> renameSql(operation, clause)));
     }
 
     /** Whether the database renames objects of a kind that it has. The default is yes. */
@@ -319,10 +322,15 @@ public abstract class ObjectCompiler extends DataCompiler {
         return true;
     }
 
-    /** The statement that renames an object. */
-    protected String renameSql(RenameObject operation) {
+    /**
+     * The statement that renames an object.
+     *
+     * @param clause what precedes its name, with a space after it; empty for nothing
+     */
+    protected String renameSql(RenameObject operation, String clause) {
         ObjectReference object = operation.object();
-        return "ALTER " + keywords(object.kind()) + " " + write(object) + " RENAME TO " + names.write(operation.to());
+        return "ALTER " + keywords(object.kind()) + " " + clause + write(object) + " RENAME TO "
+                + names.write(operation.to());
     }
 
     // of single kinds
@@ -361,10 +369,11 @@ public abstract class ObjectCompiler extends DataCompiler {
 
     @Override
     public List<Executable> alterDomain(AlterDomain operation) {
-        String alter = "ALTER DOMAIN " + names.write(operation.name()) + " ";
         return operation.changes().stream()
-                .<Executable>map(change ->
-                        ddl(alter + clause(operation, change), new AlterDomain(operation.name(), List.of(change))))
+                .<Executable>map(change -> changing(
+                        new AlterDomain(operation.name(), List.of(change)),
+                        clause -> "ALTER DOMAIN " + clause + names.write(operation.name()) + " "
+                                + clause(operation, change)))
                 .toList();
     }
 

@@ -35,6 +35,16 @@ public class ObjectLookup {
         return false;
     }
 
+    /**
+     * Whether a table is a partition of another. The default is no.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean hasPartition(Connection connection, QualifiedName table, QualifiedName partition)
+            throws SQLException {
+        return false;
+    }
+
     /** Whether a name without schema may find an object in another schema than the connection's own. The default is no. */
     protected boolean hasSearchPath() {
         return false;

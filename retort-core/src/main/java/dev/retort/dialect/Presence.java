@@ -96,6 +96,10 @@ public final class Presence {
         if (subject instanceof SchemaChange.CommentOf comment) {
             return !lacks(comment);
         }
+        if (subject instanceof SchemaChange.PartitionOf attached) {
+            return dialect.objects()
+                    .hasPartition(connection, inOwnSchema(attached.table()), inOwnSchema(attached.partition()));
+        }
         ObjectReference object = ((SchemaChange.WholeObject) subject).object();
         // A view has the name of a table, too.
         return (part.makes() && object.kind() == Kind.TABLE) ? answersTo(inOwnSchema(object.name())) : isThere(object);

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DialectName;
@@ -40,13 +41,16 @@ public abstract class SequenceCompiler extends ObjectCompiler {
      */
     @Override
     public List<Executable> alterSequence(AlterSequence operation) {
-        List<Executable> alter = one(alterSequenceSql(operation), operation);
-        return operation.mayWidenSteps() ? List.of(alter.get(0), nextNumber(operation)) : alter;
+        Executable alter = altering(operation);
+        return operation.mayWidenSteps() ? List.of(alter, nextNumber(operation)) : List.of(alter);
     }
 
     /** The statement that alters a sequence and takes no number. */
-    protected String alterSequenceSql(AlterSequence operation) {
-        return "ALTER SEQUENCE " + names.write(operation.name()) + sequences().changed(operation);
+    protected final SqlStatement altering(AlterSequence operation) {
+        return changing(
+                operation,
+                clause -> "ALTER SEQUENCE " + clause + names.write(operation.name())
+                        + sequences().changed(operation));
     }
 
     /** A statement that takes a number from a sequence and discards it. */
@@ -57,6 +61,6 @@ public abstract class SequenceCompiler extends ObjectCompiler {
 
     @Override
     public List<Executable> dropSequence(DropSequence operation) {
-        return List.of(dropping(operation, clause -> "DROP SEQUENCE " + clause + names.write(operation.name())));
+        return List.of(changing(operation, clause -> "DROP SEQUENCE " + clause + names.write(operation.name())));
     }
 }

@@ -31,15 +31,20 @@ record WrittenDefinition(String sql, SqlTokens tokens) {
      * @param keyword the keyword before the name, in lower case
      */
     boolean creates(ObjectReference object, String keyword) {
+        int place = after(keyword);
+        return names(object.name(), asks(place) ? place + 3 : place);
+    }
+
+    private int after(String keyword) {
         int place = 0;
         while (place < tokens.size() && !is(place, keyword)) {
             place++;
         }
-        place++;
-        if (is(place, "if") && is(place + 1, "not") && is(place + 2, "exists")) {
-            place += 3;
-        }
-        return names(object.name(), place);
+        return place + 1;
+    }
+
+    private boolean asks(int place) {
+        return is(place, "if") && is(place + 1, "not") && is(place + 2, "exists");
     }
 
     /**
@@ -92,9 +97,30 @@ record WrittenDefinition(String sql, SqlTokens tokens) {
                 && (name.schema() == null || name.schema().equalsIgnoreCase(schema));
     }
 
+    /**
+     * The same with IF NOT EXISTS, if it has none, in place of OR REPLACE.
+     *
+     * @param keyword the keyword before the name, in lower case
+     */
+    String ifMissing(String keyword) {
+        int place = after(keyword);
+        if (asks(place)) {
+            return sql;
+        }
+        int beforeName = tokens.get(place - 1).end();
+        String create = isReplacing()
+                ? "CREATE" + sql.substring(tokens.get(2).end(), beforeName)
+                : sql.substring(0, beforeName);
+        return create + " IF NOT EXISTS" + sql.substring(beforeName);
+    }
+
+    private boolean isReplacing() {
+        return is(1, "or") && is(2, "replace");
+    }
+
     /** The same with OR REPLACE, if it has none. */
     String replacing() {
-        return is(1, "or") && is(2, "replace")
+        return isReplacing()
                 ? sql
                 : "CREATE OR REPLACE " + sql.substring(tokens.get(0).end()).stripLeading();
     }

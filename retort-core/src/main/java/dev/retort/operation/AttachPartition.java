@@ -29,7 +29,7 @@ public record AttachPartition(QualifiedName table, QualifiedName partition, Stri
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.NONE;
+        return SchemaChange.of(new SchemaChange.Attached(new SchemaChange.PartitionOf(table, partition)));
     }
 
     @Override

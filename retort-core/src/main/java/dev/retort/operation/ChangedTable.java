@@ -52,7 +52,7 @@ final class ChangedTable {
             } else if (part instanceof SchemaChange.AlteredColumn altered && !altered.isRenamed()) {
                 elements.replaceAll(
                         element -> isColumn(element, altered.from()) ? altered.appliedTo((Column) element) : element);
-            } else {
+            } else if (!(part instanceof SchemaChange.Touched)) {
                 return Optional.empty();
             }
         }

@@ -1,6 +1,8 @@
 package dev.retort.operation;
 
+import dev.retort.schema.ObjectReference;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ public record CommentOnTable(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.NONE;
+        return SchemaChange.of(new SchemaChange.Touched(
+                new SchemaChange.WholeObject(ObjectReference.of(SchemaObject.Kind.TABLE, table))));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record DetachPartition(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.NONE;
+        return SchemaChange.of(new SchemaChange.Detached(new SchemaChange.PartitionOf(table, partition)));
     }
 
     @Override

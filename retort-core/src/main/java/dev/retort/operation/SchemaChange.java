@@ -84,6 +84,9 @@ public record SchemaChange(boolean known, List<Part> parts) {
      */
     public record CommentOf(QualifiedName table, @Nullable String column) implements Subject {}
 
+    /** A table that is a partition of another. */
+    public record PartitionOf(QualifiedName table, QualifiedName partition) implements Subject {}
+
     /** A label of a named enum type. */
     public record EnumValueOf(QualifiedName type, String value) implements Subject {}
 
@@ -98,6 +101,21 @@ public record SchemaChange(boolean known, List<Part> parts) {
 
     /** A label of a named enum type is renamed, or goes. */
     public record ChangedValue(EnumValueOf subject) implements Part {}
+
+    /** A table becomes a partition. */
+    public record Attached(PartitionOf subject) implements Part {
+
+        @Override
+        public boolean makes() {
+            return true;
+        }
+    }
+
+    /** A partition becomes a table of its own. */
+    public record Detached(PartitionOf subject) implements Part {}
+
+    /** A table gets another comment, or a constraint is checked against existing rows; both stay what they are. */
+    public record Touched(Subject subject) implements Part {}
 
     /** Something new gets its comment, as far as it has none. */
     public record Commented(CommentOf subject) implements Part {
@@ -403,6 +421,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
                         all(Dropped.class).map(dropped -> dropped.object().kind()),
                         all(Changed.class).map(changed -> changed.object().kind()),
                         all(RenamedObject.class).map(renamed -> renamed.from().kind()),
+                        all(AlteredSequence.class).map(altered -> SchemaObject.Kind.SEQUENCE),
                         parts.stream()
                                 .filter(part -> part.subject() instanceof EnumValueOf)
                                 .map(part -> SchemaObject.Kind.ENUM_TYPE))

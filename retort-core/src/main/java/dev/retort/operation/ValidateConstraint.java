@@ -28,7 +28,7 @@ public record ValidateConstraint(QualifiedName table, String name) implements Op
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.NONE;
+        return SchemaChange.of(new SchemaChange.Touched(new SchemaChange.ElementOf(table, name, null)));
     }
 
     @Override

@@ -111,6 +111,9 @@ final class RecordingCheck {
             }
         } else if (subject instanceof SchemaChange.CommentOf comment) {
             name(comment.table());
+        } else if (subject instanceof SchemaChange.PartitionOf partition) {
+            name(partition.table());
+            name(partition.partition());
         }
     }
 

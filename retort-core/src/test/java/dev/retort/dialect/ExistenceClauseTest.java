@@ -20,6 +20,9 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Existence;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameTable;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -74,7 +77,21 @@ class ExistenceClauseTest {
                 Arguments.of(
                         "mariadb",
                         new CreateObject(SchemaObjects.view("a VIEW b", "SELECT 1")),
-                        "CREATE VIEW IF NOT EXISTS `a VIEW b` AS\nSELECT 1"));
+                        "CREATE VIEW IF NOT EXISTS `a VIEW b` AS\nSELECT 1"),
+                Arguments.of(
+                        "mariadb",
+                        new AddConstraint(ADD, Constraints.unique("uq", "x")),
+                        "ALTER TABLE `a ADD COLUMN b ADD CONSTRAINT c` ADD CONSTRAINT uq UNIQUE IF NOT EXISTS (x)"),
+                Arguments.of(
+                        "mariadb",
+                        new CreateObject(
+                                SchemaObjects.function("f", "create or replace function f() RETURNS int RETURN 1")),
+                        "CREATE function IF NOT EXISTS f() RETURNS int RETURN 1"),
+                Arguments.of(
+                        "sqlite",
+                        new CreateObject(SchemaObjects.trigger(
+                                "x", "t", "CREATE TRIGGER IF NOT EXISTS x AFTER INSERT ON t BEGIN SELECT 1; END")),
+                        "CREATE TRIGGER IF NOT EXISTS x AFTER INSERT ON t BEGIN SELECT 1; END"));
     }
 
     private static CreateTable table() {
@@ -120,6 +137,16 @@ class ExistenceClauseTest {
                         new DropIndex(T, "a ON b", null, true),
                         "DROP INDEX CONCURRENTLY IF EXISTS \"a ON b\""),
                 Arguments.of("h2", new DropIndex(T, "a ON b", null), "DROP INDEX IF EXISTS \"a ON b\""),
+                Arguments.of(
+                        "h2",
+                        new RenameColumn(T, "c", "d"),
+                        "ALTER TABLE IF EXISTS \"a DROP COLUMN b\" ALTER COLUMN IF EXISTS c RENAME TO d"),
+                Arguments.of(
+                        "postgresql",
+                        new RenameIndex(T, "a ON b", "x"),
+                        "ALTER INDEX IF EXISTS \"a ON b\" RENAME TO x"),
+                Arguments.of(
+                        "hsqldb", new RenameTable(T, "x"), "ALTER TABLE IF EXISTS \"a DROP COLUMN b\" RENAME TO x"),
                 Arguments.of(
                         "sqlite", new DropIndex(T, "ALTER TABLE x", null), "DROP INDEX IF EXISTS \"ALTER TABLE x\""),
                 Arguments.of(

@@ -11,10 +11,10 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CreateObject;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -26,6 +26,7 @@ import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.SqlType;
@@ -52,8 +53,6 @@ final class H2Ddl extends DdlCompiler {
             BeyondStandard.SET_DEFAULT);
 
     private static final Set<String> NOT_READ = Set.of(BeyondStandard.INVISIBLE, BeyondStandard.COMMENT);
-
-    private static final Set<Kind> EXISTENCE_ASKED = Set.of(Kind.SCHEMA, Kind.DOMAIN, Kind.MATERIALIZED_VIEW);
 
     private static final Set<Kind> RENAMED = Set.of(Kind.SCHEMA, Kind.VIEW, Kind.DOMAIN);
 
@@ -111,22 +110,21 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
-    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change, String clause) {
         if (change instanceof ColumnChange.Identity identity) {
-            return identitySql(operation, change, identity.to());
+            return identitySql(operation, change, identity.to(), clause);
         }
         if (change instanceof ColumnChange.Type type && type.using() != null) {
-            return super.alterColumnSql(operation, change) + " USING " + type.using();
+            return super.alterColumnSql(operation, change, clause) + " USING " + type.using();
         }
         if (!(change instanceof ColumnChange.OnUpdate update)) {
-            return super.alterColumnSql(operation, change);
+            return super.alterColumnSql(operation, change, clause);
         }
-        return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column())
-                + (update.to() == null ? " DROP ON UPDATE" : " SET ON UPDATE " + update.to());
+        return altered(operation, clause) + (update.to() == null ? " DROP ON UPDATE" : " SET ON UPDATE " + update.to());
     }
 
-    private String identitySql(AlterColumn operation, ColumnChange change, @Nullable Identity to) {
-        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+    private String identitySql(AlterColumn operation, ColumnChange change, @Nullable Identity to, String clause) {
+        String column = altered(operation, clause);
         if (to == null) {
             return column + " DROP IDENTITY";
         }
@@ -136,7 +134,7 @@ final class H2Ddl extends DdlCompiler {
         if (to.start() != previousIdentity(operation).start()) {
             throw unsupported(operation, "it has no statement that changes the START of an identity column");
         }
-        return super.alterColumnSql(operation, change);
+        return super.alterColumnSql(operation, change, clause);
     }
 
     /** An identity column with another option, which comes last. */
@@ -255,11 +253,17 @@ final class H2Ddl extends DdlCompiler {
         };
     }
 
-    /** https://h2database.com/html/commands.html */
+    /**
+     * That of ADD CONSTRAINT asks for a name, which a primary key that is there may not have, and a column that begins to count looks into
+     * the table for its first number: https://h2database.com/html/commands.html
+     */
     @Override
     protected boolean hasExistenceClause(Operation operation) {
-        return !(operation instanceof CreateObject create)
-                || EXISTENCE_ASKED.contains(create.object().kind());
+        if (operation instanceof AlterColumn alter) {
+            return alter.change(ColumnChange.Comment.class).isEmpty()
+                    && identitySet(alter).isEmpty();
+        }
+        return !(operation instanceof AddConstraint add && add.constraint() instanceof PrimaryKey);
     }
 
     @Override
@@ -326,10 +330,10 @@ final class H2Ddl extends DdlCompiler {
 
     @Override
     public List<Executable> renameColumn(RenameColumn operation) {
-        return one(
-                alter(operation.table()) + "ALTER COLUMN " + names.write(operation.from()) + " RENAME TO "
-                        + names.write(operation.to()),
-                operation);
+        return List.of(changing(
+                operation,
+                clause -> alter(clause, operation.table()) + "ALTER COLUMN " + clause + names.write(operation.from())
+                        + " RENAME TO " + names.write(operation.to())));
     }
 
     @Override

@@ -9,18 +9,25 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.StatementKind;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropConstraint;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameTable;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
@@ -29,6 +36,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.schema.Sequence;
@@ -60,6 +68,17 @@ final class HsqldbDdl extends DdlCompiler {
     private static final Set<String> NOT_READ = Set.of(BeyondStandard.ON_UPDATE, BeyondStandard.COLLATE);
 
     private static final Set<Kind> RENAMED = Set.of(Kind.SCHEMA, Kind.VIEW, Kind.SEQUENCE, Kind.DOMAIN);
+
+    private static final Set<Class<? extends Operation>> EXISTENCE_ASKED = Set.of(
+            CreateTable.class,
+            DropTable.class,
+            RenameTable.class,
+            AddColumn.class,
+            CreateIndex.class,
+            DropIndex.class,
+            CreateSequence.class,
+            DropSequence.class,
+            DropObject.class);
 
     private static final String NO_EXPRESSION =
             "a default there is a literal, or the date, the time or the user, and no other expression";
@@ -163,7 +182,7 @@ final class HsqldbDdl extends DdlCompiler {
     }
 
     @Override
-    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change, String clause) {
         if (change instanceof ColumnChange.Identity identity) {
             return identitySql(operation, identity.to());
         }
@@ -187,7 +206,7 @@ final class HsqldbDdl extends DdlCompiler {
                 && !HsqldbText.isDefault(expression.sql())) {
             throw unsupported(operation, NO_EXPRESSION);
         }
-        return super.alterColumnSql(operation, change);
+        return super.alterColumnSql(operation, change, clause);
     }
 
     /** The server rejects a column that is one already: https://hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html#dbc_alter_column */
@@ -297,7 +316,8 @@ final class HsqldbDdl extends DdlCompiler {
             return List.of();
         }
         Sequence was = operation.was();
-        String alter = alterSequenceSql(new AlterSequence(operation.name(), changes, was));
+        String alter =
+                altering(new AlterSequence(operation.name(), changes, was)).sql();
         if (!operation.mayWidenSteps()) {
             return one(alter, operation);
         }
@@ -348,11 +368,14 @@ final class HsqldbDdl extends DdlCompiler {
 
     @Override
     protected boolean hasExistenceClause(Operation operation) {
-        return operation instanceof CreateObject create
-                ? create.object().kind() == Kind.SCHEMA || create.object().kind() == Kind.VIEW
-                : !(operation instanceof DropColumn
-                        || operation instanceof DropConstraint
-                        || operation instanceof AddConstraint);
+        if (operation instanceof CreateObject create) {
+            return create.object().kind() == Kind.SCHEMA || create.object().kind() == Kind.VIEW;
+        }
+        if (operation instanceof AddConstraint add) {
+            // The clause asks for a name, which a primary key that is there may not have.
+            return !(add.constraint() instanceof PrimaryKey);
+        }
+        return EXISTENCE_ASKED.contains(operation.getClass());
     }
 
     @Override

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexDrop(IdentifierRules names, String name, SqlStatement plain) implements StatementsFrom {
 
-    private static final String INDEXES = "SELECT index_name, seq_in_index, column_name FROM information_schema.statistics"
-            + " WHERE table_schema = COALESCE(NULLIF(?, ''), DATABASE()) AND table_name = ? AND sub_part IS NULL AND index_type = 'BTREE'"
-            + " ORDER BY index_name, seq_in_index";
+    private static final String INDEXES =
+            "SELECT index_name, seq_in_index, column_name FROM information_schema.statistics"
+                    + " WHERE table_schema = COALESCE(NULLIF(?, ''), DATABASE()) AND table_name = ? AND sub_part IS NULL AND index_type = 'BTREE'"
+                    + " ORDER BY index_name, seq_in_index";
 
     /** Instead of the plain statement. */
     static FromCatalog of(IdentifierRules names, QualifiedName table, String name, SqlStatement plain) {

@@ -14,14 +14,13 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
-import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.TableBatch;
 import dev.retort.schema.Column;
@@ -46,7 +45,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for MariaDB. */
-public class MariadbDdl extends MariadbObjects {
+public class MariadbDdl extends MariadbIndexDdl {
 
     private static final Pattern CURRENT_TIME =
             Pattern.compile("(?i)[\\s(]*(current_timestamp|now|localtime|localtimestamp)\\b");
@@ -208,17 +207,18 @@ public class MariadbDdl extends MariadbObjects {
     }
 
     @Override
-    protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
-        return alter(table) + "COMMENT = " + columns.comment(comment == null ? "" : comment);
+    public List<Executable> commentOnTable(CommentOnTable operation) {
+        String comment = columns.comment(operation.comment() == null ? "" : operation.comment());
+        return List.of(changing(operation, clause -> alter(clause, operation.table()) + "COMMENT = " + comment));
     }
 
     /** A name without schema would move the table to the connection's database. */
     @Override
     public List<Executable> renameTable(RenameTable operation) {
-        return one(
-                alter(operation.from()) + "RENAME TO "
-                        + names.write(operation.from().sibling(operation.to())),
-                operation);
+        return List.of(changing(
+                operation,
+                clause -> alter(clause, operation.from()) + "RENAME TO "
+                        + names.write(operation.from().sibling(operation.to()))));
     }
 
     @Override
@@ -267,7 +267,7 @@ public class MariadbDdl extends MariadbObjects {
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
             if (value instanceof DefaultValue.Literal literal && isOfEveryType(literal)) {
-                return one(setDefault(operation, defaultValue(value)), operation);
+                return List.of(changing(operation, clause -> setDefault(operation, clause, defaultValue(value))));
             }
         }
         return List.of(AlteredFromCatalog.of(
@@ -281,7 +281,7 @@ public class MariadbDdl extends MariadbObjects {
         Column before = Objects.requireNonNull(operation.existing());
         if (identitySet(operation).isEmpty()) {
             refuseIdentityChange(operation);
-            return ddl(alterationSql(operation, before), operation);
+            return changing(operation, clause -> alterationSql(operation, before, clause));
         }
         String column = names.write(operation.column());
         String start = start(", ", Stream.of(operation.appliedTo(before)));
@@ -290,7 +290,7 @@ public class MariadbDdl extends MariadbObjects {
                         + " WHERE " + column + " IS NULL OR " + column + " = 0 LIMIT 1"),
                 rows -> "A row has " + rows.get(0) + " in " + operation.column()
                         + ", which would become a new number: change it before.",
-                ddl(alterationSql(operation, before) + start, operation));
+                ddl(alterationSql(operation, before, "") + start, operation));
     }
 
     private void refuseIdentityChange(AlterColumn operation) {
@@ -303,7 +303,7 @@ public class MariadbDdl extends MariadbObjects {
         }
     }
 
-    private String alterationSql(AlterColumn operation, Column before) {
+    private String alterationSql(AlterColumn operation, Column before, String clause) {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
                 && before.onUpdate() == null
@@ -315,19 +315,17 @@ public class MariadbDdl extends MariadbObjects {
             Column whole = columnTypes.isOfCharacters(after.type())
                     ? after
                     : after.characterSet(null).collate((QualifiedName) null);
-            return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(whole);
+            return alter(clause, operation.table()) + "MODIFY COLUMN " + clause + columnDefinition(whole);
         }
         if (value != null) {
-            return setDefault(operation, defaultValue(value));
+            return setDefault(operation, clause, defaultValue(value));
         }
         // After DROP DEFAULT an INSERT must name even a nullable column.
-        return before.nullable()
-                ? setDefault(operation, "NULL")
-                : alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " DROP DEFAULT";
+        return before.nullable() ? setDefault(operation, clause, "NULL") : altered(operation, clause) + " DROP DEFAULT";
     }
 
-    private String setDefault(AlterColumn operation, String value) {
-        return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET DEFAULT " + value;
+    private String setDefault(AlterColumn operation, String clause, String value) {
+        return altered(operation, clause) + " SET DEFAULT " + value;
     }
 
     /** Whether ALTER COLUMN can set the default of a column. A cousin answers where only a definition of the column can. */
@@ -373,15 +371,15 @@ public class MariadbDdl extends MariadbObjects {
         Constraint was = operation.was();
         String name = operation.name();
         if (name == null || was instanceof PrimaryKey) {
-            return one(alter(operation.table()) + "DROP PRIMARY KEY", operation);
+            return List.of(changing(
+                    operation,
+                    clause -> alter(clause, operation.table())
+                            + (clause.isEmpty()
+                                    ? "DROP PRIMARY KEY"
+                                    : "DROP INDEX " + clause + names.write(TableDraft.PRIMARY))));
         }
-        String written = names.write(name);
         if (was instanceof UniqueConstraint) {
-            return List.of(IndexDrop.of(
-                    names,
-                    operation.table(),
-                    name,
-                    dropping(operation, clause -> alter(clause, operation.table()) + "DROP INDEX " + clause + written)));
+            return dropUnique(operation, name);
         }
         if (was instanceof ForeignKey key) {
             return dropForeignKey(operation, key, name);
@@ -395,7 +393,7 @@ public class MariadbDdl extends MariadbObjects {
      */
     protected List<Executable> dropForeignKey(DropConstraint operation, ForeignKey key, String name) {
         String written = names.write(name);
-        return List.of(dropping(
+        return List.of(changing(
                 operation,
                 clause -> alter(clause, operation.table()) + "DROP FOREIGN KEY " + clause + written
                         + ", DROP INDEX IF EXISTS " + written));
@@ -408,28 +406,6 @@ public class MariadbDdl extends MariadbObjects {
     }
 
     // indexes
-
-    @Override
-    public List<Executable> renameIndex(RenameIndex operation) {
-        return one(
-                alter(operation.table()) + "RENAME INDEX " + names.write(operation.from()) + " TO "
-                        + names.write(operation.to()),
-                operation);
-    }
-
-    @Override
-    public List<Executable> dropIndex(DropIndex operation) {
-        String index = names.write(operation.name());
-        return List.of(IndexDrop.of(
-                names,
-                operation.table(),
-                operation.name(),
-                dropping(
-                        operation,
-                        clause -> clause.isEmpty()
-                                ? "DROP INDEX " + index + " ON " + names.write(operation.table())
-                                : alter(clause, operation.table()) + "DROP INDEX " + clause + index)));
-    }
 
     @Override
     protected String createIndexSql(QualifiedName table, Index index, String words) {

@@ -6,13 +6,14 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
-import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.ObjectReference;
 import dev.retort.schema.SchemaObject.Kind;
 import java.util.Optional;
@@ -41,18 +42,23 @@ public abstract class MariadbObjects extends DdlCompiler {
 
     /** Views and sequences have the names of tables: https://mariadb.com/kb/en/rename-table/ */
     @Override
-    protected final String renameSql(RenameObject operation) {
+    protected final String renameSql(RenameObject operation, String clause) {
         ObjectReference object = operation.object();
-        return "RENAME TABLE " + write(object) + " TO "
+        return "RENAME TABLE " + clause + write(object) + " TO "
                 + names.write(object.name().sibling(operation.to()));
     }
 
-    /** https://mariadb.com/kb/en/create-or-replace/ and the pages of the single statements. */
+    /** https://mariadb.com/kb/en/create-or-replace/ and the pages of the single statements. A trigger keeps the words of its clause. */
     @Override
     protected boolean hasExistenceClause(Operation operation) {
-        return operation instanceof CreateObject create
-                ? create.object().kind() == Kind.SCHEMA || create.object().kind() == Kind.VIEW
-                : !(operation instanceof AddConstraint) && !(operation instanceof DropObject drop && isSchema(drop));
+        return !(operation instanceof DropObject drop && isSchema(drop))
+                && !(operation instanceof CreateObject create && create.object().kind() == Kind.TRIGGER);
+    }
+
+    /** https://mariadb.com/kb/en/alter-table/ */
+    @Override
+    protected final boolean asksBehindKind(Constraint constraint) {
+        return !(constraint instanceof CheckConstraint);
     }
 
     private static boolean isSchema(DropObject drop) {

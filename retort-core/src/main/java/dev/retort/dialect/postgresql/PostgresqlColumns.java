@@ -162,12 +162,12 @@ abstract class PostgresqlColumns extends PostgresqlObjects {
     }
 
     @Override
-    protected final String alterColumnSql(AlterColumn operation, ColumnChange change) {
+    protected final String alterColumnSql(AlterColumn operation, ColumnChange change, String clause) {
         if (change instanceof ColumnChange.Identity identity) {
             return identitySql(operation, change, identity.to());
         }
         if (!(change instanceof ColumnChange.Type type)) {
-            return super.alterColumnSql(operation, change);
+            return super.alterColumnSql(operation, change, clause);
         }
         String column = names.write(operation.column());
         String sql = alter(operation.table()) + "ALTER COLUMN " + column + " TYPE " + types.render(type.to())
@@ -192,7 +192,7 @@ abstract class PostgresqlColumns extends PostgresqlObjects {
         Identity before = previousIdentity(operation);
         // ALTER COLUMN rejects a SERIAL column, which is never ALWAYS.
         return before.always() || to.always()
-                ? super.alterColumnSql(operation, change)
+                ? super.alterColumnSql(operation, change, "")
                 : alterSequenceOf(
                         operation,
                         String.join(" ", sequences().changed(before.options(), to.options(), typeOf(operation))));

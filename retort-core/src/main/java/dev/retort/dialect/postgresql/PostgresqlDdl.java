@@ -289,7 +289,7 @@ final class PostgresqlDdl extends PostgresqlColumns {
     /** The sequence stores its last number, which begins a block that another session may still use. */
     @Override
     public List<Executable> alterSequence(AlterSequence operation) {
-        Executable alter = ddl(alterSequenceSql(operation), operation);
+        Executable alter = altering(operation);
         if (!operation.mayNarrowSteps()) {
             return List.of(alter);
         }

@@ -64,6 +64,17 @@ final class PostgresqlLookup extends ObjectLookup {
                 .isEmpty();
     }
 
+    @Override
+    public boolean hasPartition(Connection connection, QualifiedName table, QualifiedName partition)
+            throws SQLException {
+        return !CatalogQuery.of(
+                        "SELECT 1 FROM pg_inherits WHERE inhparent = to_regclass(?) AND inhrelid = to_regclass(?)",
+                        names.write(table),
+                        names.write(partition))
+                .texts(connection)
+                .isEmpty();
+    }
+
     private static CatalogQuery relation(String name, String kinds) {
         return CatalogQuery.of(
                 "SELECT 1 FROM pg_class WHERE oid = to_regclass(?) AND relkind IN (" + kinds + ")", name);

@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.FromAnswer;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterDomain;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateObject;
@@ -13,6 +14,8 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RemoveEnumValue;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.AuxiliaryObject;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 abstract class PostgresqlObjects extends DdlCompiler {
 
     private static final Set<Kind> EXISTENCE_ASKED = Set.of(Kind.SCHEMA, Kind.EXTENSION, Kind.MATERIALIZED_VIEW);
+
+    private static final Set<Kind> RENAMED_IF_THERE = Set.of(Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE);
 
     /** https://www.postgresql.org/docs/current/sql-createfunction.html */
     private static final Set<String> ROUTINE_ATTRIBUTES = Set.of(
@@ -113,12 +118,21 @@ abstract class PostgresqlObjects extends DdlCompiler {
         return (schema == null ? "" : " SCHEMA " + names.write(schema)) + super.clauses(extension);
     }
 
-    /** https://www.postgresql.org/docs/current/sql-commands.html */
+    /**
+     * That of ALTER TABLE asks for the table alone, and not for a column or a constraint: https://www.postgresql.org/docs/current/sql-commands.html
+     */
     @Override
     protected final boolean hasExistenceClause(Operation operation) {
-        return operation instanceof CreateObject create
-                ? EXISTENCE_ASKED.contains(create.object().kind())
-                : !(operation instanceof AddConstraint);
+        if (operation instanceof CreateObject create) {
+            return EXISTENCE_ASKED.contains(create.object().kind());
+        }
+        if (operation instanceof RenameObject rename) {
+            return RENAMED_IF_THERE.contains(rename.object().kind());
+        }
+        return !(operation instanceof AddConstraint
+                || operation instanceof AlterColumn
+                || operation instanceof RenameColumn
+                || operation instanceof AlterDomain);
     }
 
     @Override

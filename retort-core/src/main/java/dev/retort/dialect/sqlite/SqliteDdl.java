@@ -114,7 +114,7 @@ final class SqliteDdl extends DdlCompiler {
                 || operation instanceof DropTable
                 || operation instanceof DropIndex
                 || operation instanceof DropObject
-                || (operation instanceof CreateObject create && create.object().kind() == Kind.VIEW);
+                || operation instanceof CreateObject;
     }
 
     @Override

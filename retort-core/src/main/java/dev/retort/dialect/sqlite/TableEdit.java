@@ -69,7 +69,7 @@ final class TableEdit {
             for (ColumnChange change : alter.changes()) {
                 alter(column, change, alter.was());
             }
-        } else {
+        } else if (!(part instanceof SchemaChange.Touched)) {
             throw new IllegalArgumentException("A table is not rebuilt for " + part);
         }
     }

@@ -7,9 +7,11 @@ import static dev.retort.schema.SchemaObjects.function;
 import static dev.retort.schema.SchemaObjects.procedure;
 import static dev.retort.schema.SchemaObjects.trigger;
 
+import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.Existence;
 import dev.retort.operation.Grant;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Privileges;
@@ -83,13 +85,13 @@ public final class RoutineCases {
                 elsewhere("create function", new CreateObject(plusThere)),
                 elsewhere("drop function", dropped(plusThere), plusThere),
                 elsewhere("rename function", new RenameObject(plusThere.reference(), "add"), plusThere));
-        return Stream.of(
+        return conditionally(Stream.of(
                         own,
                         named(plus, "public"),
                         named(clear, "public"),
                         triggers(inserting, inserting.replace("INSERT", "UPDATE"), new CreateObject(change)),
                         ofOtherSchema)
-                .flatMap(cases -> cases);
+                .flatMap(cases -> cases));
     }
 
     private static OperationCase elsewhere(String name, Operation operation, AuxiliaryObject... before) {
@@ -118,7 +120,7 @@ public final class RoutineCases {
                 END;
                 """);
         String inserting = "CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7";
-        return Stream.of(
+        return conditionally(Stream.of(
                         Stream.of(
                                 on("create function", new CreateObject(plus)),
                                 on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
@@ -131,26 +133,26 @@ public final class RoutineCases {
                         triggers(inserting, inserting.replace("7", "8")),
                         renamedTrigger(inserting),
                         ofOtherSchema(plus.definition(), inserting))
-                .flatMap(cases -> cases);
+                .flatMap(cases -> cases));
     }
 
     static Stream<OperationCase> ofSqlite() {
         String inserting = "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 7; END;";
-        return Stream.concat(
+        return conditionally(Stream.concat(
                 triggers(inserting, "CREATE TRIGGER change_t AFTER INSERT ON t BEGIN UPDATE t SET a = 8; END"),
-                renamedTrigger(inserting));
+                renamedTrigger(inserting)));
     }
 
     static Stream<OperationCase> ofH2() {
         Routine absolute = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.abs(int)'");
         Routine other = function("absolute", "CREATE ALIAS absolute FOR 'java.lang.Math.negateExact(int)'");
-        return Stream.concat(
+        return conditionally(Stream.concat(
                 Stream.of(
                         on("create function", new CreateObject(absolute)),
                         on("replace function", new ReplaceObject(other, absolute), new CreateObject(absolute))
                                 .answering("SELECT absolute(3)", -3),
                         on("drop function", dropped(absolute), new CreateObject(absolute))),
-                named(absolute, "public"));
+                named(absolute, "public")));
     }
 
     static Stream<OperationCase> ofHsqldb() {
@@ -160,7 +162,7 @@ public final class RoutineCases {
                 procedure("clear_t", "CREATE PROCEDURE clear_t() MODIFIES SQL DATA BEGIN ATOMIC DELETE FROM t; END");
         String inserting =
                 "CREATE TRIGGER change_t BEFORE INSERT ON t REFERENCING NEW ROW AS n FOR EACH ROW SET n.a = 7";
-        return Stream.of(
+        return conditionally(Stream.of(
                         Stream.of(
                                 on("create function", new CreateObject(plus)),
                                 on("replace function", new ReplaceObject(other, plus), new CreateObject(plus))
@@ -173,7 +175,39 @@ public final class RoutineCases {
                         triggers(inserting, inserting.replace("7", "8")),
                         renamedTrigger(inserting),
                         ofOtherSchema(plus.definition(), inserting))
-                .flatMap(cases -> cases);
+                .flatMap(cases -> cases));
+    }
+
+    /** The cases, and more on what some of them create: only if it is missing, or there. */
+    private static Stream<OperationCase> conditionally(Stream<OperationCase> cases) {
+        return cases.flatMap(test -> {
+            if (!(test.operation() instanceof CreateObject create)
+                    || !List.of("create function", "create trigger").contains(test.name())) {
+                return Stream.of(test);
+            }
+            String kind = create.object().kind().words();
+            OperationCase there = test.withSetUp(create);
+            return Stream.of(
+                    test,
+                    only(test, Existence.MISSING, "if missing, create " + kind + ", missing", create),
+                    only(there, Existence.MISSING, "if missing, create " + kind + ", there", create),
+                    only(
+                            there,
+                            Existence.PRESENT,
+                            "if present, drop " + kind + ", there",
+                            new DropObject(create.object().reference(), null)),
+                    only(
+                            test,
+                            Existence.PRESENT,
+                            "if present, drop " + kind + ", missing",
+                            new DropObject(create.object().reference(), null)));
+        });
+    }
+
+    private static OperationCase only(OperationCase test, Existence condition, String name, Operation operation) {
+        return OperationCase.of(
+                        name, test.setUp(), new ConditionalOperations(condition, List.of(operation)), test.after())
+                .irreversible();
     }
 
     /** What is done with a routine by its name alone. */

@@ -23,13 +23,16 @@ class DroppedIndexesTest {
 
     private static final String KEY =
             "op.addConstraint(\"u\", Constraints.foreignKey(\"fk\", \"t\").references(\"town\", \"id\"));\n";
-    private static final String NO_KEY = "op.dropConstraint(\"u\", Constraints.foreignKey(\"fk\", \"t\").references(\"town\", \"id\"));\n";
+    private static final String NO_KEY =
+            "op.dropConstraint(\"u\", Constraints.foreignKey(\"fk\", \"t\").references(\"town\", \"id\"));\n";
 
     private record Change(String upgrade, String downgrade) {}
 
     private static final List<Change> CHANGES = List.of(
             new Change("op.createIndex(\"u\", Constraints.index(\"ix\", \"t\"));", "op.dropIndex(\"ix\", \"u\");\n"),
-            new Change("op.createIndex(\"u\", Constraints.index(\"ix\", \"t\", \"s\"));", "op.dropIndex(\"ix\", \"u\");\n"),
+            new Change(
+                    "op.createIndex(\"u\", Constraints.index(\"ix\", \"t\", \"s\"));",
+                    "op.dropIndex(\"ix\", \"u\");\n"),
             new Change(
                     "op.addConstraint(\"u\", Constraints.unique(\"uq\", \"t\"));",
                     "op.dropConstraint(\"u\", Constraints.unique(\"uq\", \"t\"));\n"),

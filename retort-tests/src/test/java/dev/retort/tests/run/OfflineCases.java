@@ -8,21 +8,32 @@ import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterDomain;
+import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.ConditionalOperations;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RefreshView;
 import dev.retort.operation.RemoveEnumValue;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameObject;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.SchemaObject.Kind;
 import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
 import dev.retort.testkit.OperationCase;
@@ -93,7 +104,7 @@ public final class OfflineCases {
         }
     }
 
-    /** Where the database has no IF EXISTS or IF NOT EXISTS for what it does otherwise. */
+    /** Where the database has no IF EXISTS or IF NOT EXISTS about the same thing for what it does otherwise. */
     private static boolean hasNoClause(OperationCase test, DatabaseUnderTest kind) {
         if (!(test.operation() instanceof ConditionalOperations conditional)) {
             return false;
@@ -103,27 +114,52 @@ public final class OfflineCases {
         boolean hsqldb = kind == DatabaseUnderTest.HSQLDB || kind == DatabaseUnderTest.HSQLDB_FILE;
         boolean mysql = kind == DatabaseUnderTest.MYSQL;
         boolean sqlite = kind == DatabaseUnderTest.SQLITE;
+        boolean postgresql = kind == DatabaseUnderTest.POSTGRESQL;
         if (operation instanceof CreateTable create) {
             return mysql && !create.table().indexes().isEmpty();
         }
         if (operation instanceof CreateIndex || operation instanceof DropIndex) {
             return mysql;
         }
-        if (operation instanceof AddColumn) {
+        if (operation instanceof AddColumn || operation instanceof RenameTable) {
             return mysql || sqlite;
         }
-        if (operation instanceof DropColumn || operation instanceof DropConstraint) {
+        if (operation instanceof DropColumn
+                || operation instanceof DropConstraint
+                || operation instanceof RenameIndex) {
             return mysql || sqlite || hsqldb;
         }
-        if (operation instanceof CreateObject) {
-            return mysql || h2 || kind == DatabaseUnderTest.POSTGRESQL;
+        if (operation instanceof AddConstraint add) {
+            return mysql || sqlite || postgresql || ((h2 || hsqldb) && add.constraint() instanceof PrimaryKey);
         }
-        return operation instanceof AddConstraint
-                ? !h2
-                : operation instanceof RenameTable
-                        || operation instanceof RenameColumn
-                        || operation instanceof RenameEnumValue
-                        || operation instanceof AlterColumn;
+        if (operation instanceof RenameColumn || operation instanceof AlterColumn) {
+            return mysql || sqlite || postgresql || hsqldb;
+        }
+        if (operation instanceof CommentOnTable) {
+            return mysql || postgresql || h2 || hsqldb;
+        }
+        if (operation instanceof AlterSequence) {
+            return hsqldb;
+        }
+        if (operation instanceof CreateObject create) {
+            return switch (create.object().kind()) {
+                case VIEW -> mysql || postgresql;
+                case ENUM_TYPE, DOMAIN -> !h2;
+                case FUNCTION -> mysql || postgresql || hsqldb;
+                case TRIGGER -> mysql || postgresql || hsqldb || kind == DatabaseUnderTest.MARIADB;
+                default -> false;
+            };
+        }
+        if (operation instanceof RenameObject rename) {
+            return mysql || hsqldb || (postgresql && rename.object().kind() == Kind.SCHEMA);
+        }
+        return (operation instanceof AlterDomain && !h2)
+                || operation instanceof RenameEnumValue
+                || operation instanceof RenameConstraint
+                || operation instanceof RefreshView
+                || operation instanceof ValidateConstraint
+                || operation instanceof AttachPartition
+                || operation instanceof DetachPartition;
     }
 
     /** SQLite renames no index, but makes it anew, and a batch, which could state it, renames none either. */

@@ -32,7 +32,7 @@ class OfflineRefusalTest {
             h2         | op.execute("SET SCHEMA other")                                  | a script cannot return to the schema | Name the schema before each name, or run online.
             hsqldb     | op.execute("SET SCHEMA other")                                  | a script cannot return to the schema | Name the schema before each name, or run online.
             postgresql | op.run(connection -> {})                                        | a data step in Java has no SQL | Write it in SQL, or run online. What a script does not need can be left out of it with if (!op.offline()).
-            postgresql | op.ifPresent(o -> o.renameTable("t", "u"))                      | only the catalog knows whether to run it, and Retort writes no IF EXISTS for it | Write it without a condition, or run online.
+            postgresql | op.ifPresent(o -> o.renameColumn("t", "a", "b"))                | only the catalog knows whether to run it, and Retort writes no IF EXISTS for it | Write it without a condition, or run online.
             sqlite     | op.ifMissing(o -> o.addColumn("t", column("b", text())))        | only the catalog knows whether to run it, and Retort writes no IF NOT EXISTS for it | Write it without a condition, or run online.
             """)
     void itsLineAndWhatToWriteInsteadAreSaid(String dialect, String operation, String why, String instead) {
