@@ -1899,7 +1899,7 @@ ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS ix_other;
 
 -- if present, drop index of a missing table
 -- if it is there:
-DROP INDEX ix_other ON t;
+-- nothing to do
 -- in a script:
 ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS ix_other;
 -- no reverse
@@ -1920,7 +1920,7 @@ ALTER TABLE IF EXISTS book DROP INDEX IF EXISTS uq_other;
 
 -- if present, drop constraint of a missing table
 -- if it is there:
-ALTER TABLE t DROP INDEX uq_other;
+-- nothing to do
 -- in a script:
 ALTER TABLE IF EXISTS t DROP INDEX IF EXISTS uq_other;
 -- no reverse
@@ -2393,15 +2393,11 @@ DROP TRIGGER change_t;
 -- if missing, create trigger, missing
 -- if it is missing:
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
--- in a script:
-CREATE TRIGGER IF NOT EXISTS change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- no reverse
 
 -- if missing, create trigger, there
 -- if it is missing:
 CREATE TRIGGER change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
--- in a script:
-CREATE TRIGGER IF NOT EXISTS change_t BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 7;
 -- no reverse
 
 -- if present, drop trigger, there

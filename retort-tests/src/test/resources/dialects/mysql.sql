@@ -1838,7 +1838,7 @@ DROP INDEX ix_other ON book;
 
 -- if present, drop index of a missing table
 -- if it is there:
-DROP INDEX ix_other ON t;
+-- nothing to do
 -- no reverse
 
 -- if present, drop constraint, there
@@ -1853,7 +1853,7 @@ ALTER TABLE book DROP INDEX uq_other;
 
 -- if present, drop constraint of a missing table
 -- if it is there:
-ALTER TABLE t DROP INDEX uq_other;
+-- nothing to do
 -- no reverse
 
 -- if present, rename column, there
