@@ -16,6 +16,7 @@ public final class TestDatabase implements AutoCloseable {
     private final @Nullable String user;
     private final @Nullable String password;
     private final Runnable removal;
+    private final boolean keepsSession;
     private final AtomicReference<@Nullable Connection> spare = new AtomicReference<>();
 
     /**
@@ -33,11 +34,27 @@ public final class TestDatabase implements AutoCloseable {
             @Nullable String user,
             @Nullable String password,
             Runnable removal) {
+        this(kind, jdbcUrl, user, password, removal, false);
+    }
+
+    private TestDatabase(
+            DatabaseUnderTest kind,
+            String jdbcUrl,
+            @Nullable String user,
+            @Nullable String password,
+            Runnable removal,
+            boolean keepsSession) {
         this.kind = kind;
         this.jdbcUrl = jdbcUrl;
         this.user = user;
         this.password = password;
         this.removal = removal;
+        this.keepsSession = keepsSession;
+    }
+
+    /** The same with nothing between the tests and its server, on PostgreSQL with a session for who {@linkplain #ask asks}. */
+    TestDatabase onServer() {
+        return new TestDatabase(kind, jdbcUrl, user, password, removal, kind == DatabaseUnderTest.POSTGRESQL);
     }
 
     /** What somebody does with a connection. */
@@ -69,9 +86,12 @@ public final class TestDatabase implements AutoCloseable {
                 : DriverManager.getConnection(jdbcUrl, user, password);
     }
 
-    /** Asks on a connection without a past. On PostgreSQL, which starts a process for each, the next one asks on it again. */
+    /**
+     * Asks on a connection without a past. On a server of PostgreSQL, which starts a process for each connection, the next one asks on it
+     * again.
+     */
     public <T> T ask(Use<T> question) throws SQLException {
-        if (kind != DatabaseUnderTest.POSTGRESQL) {
+        if (!keepsSession) {
             try (Connection connection = open()) {
                 return question.of(connection);
             }

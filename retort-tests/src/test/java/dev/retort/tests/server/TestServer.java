@@ -55,11 +55,12 @@ final class TestServer {
         String name = "retort_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
         administer(server, "CREATE DATABASE " + name + now.createOptions());
         return new TestDatabase(
-                kind,
-                server.urlOf(name),
-                server.user(),
-                server.password(),
-                () -> administer(server, "DROP DATABASE " + name + dropOptions));
+                        kind,
+                        server.urlOf(name),
+                        server.user(),
+                        server.password(),
+                        () -> administer(server, "DROP DATABASE " + name + dropOptions))
+                .onServer();
     }
 
     /** On one connection for all databases: PostgreSQL starts a process for each, which takes longer than to copy a database. */
