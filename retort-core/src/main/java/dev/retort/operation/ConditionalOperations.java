@@ -16,8 +16,11 @@ public record ConditionalOperations(Existence condition, List<Operation> operati
     public ConditionalOperations {
         operations = List.copyOf(operations);
         for (Operation operation : operations) {
-            if (operation instanceof CompositeOperation
-                    || operation.change().parts().isEmpty()
+            if (operation instanceof CompositeOperation) {
+                throw new IllegalArgumentException("'" + operation.describe()
+                        + "' has no condition of its own: write its changes by themselves, each has one.");
+            }
+            if (operation.change().parts().isEmpty()
                     || !operation.change().parts().stream().allMatch(part -> part.suits(condition))) {
                 throw new IllegalArgumentException(
                         condition == Existence.MISSING

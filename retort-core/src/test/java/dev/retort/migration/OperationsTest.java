@@ -71,6 +71,12 @@ class OperationsTest {
         assertThat(op.dropTable("t").recorded()).hasSize(1);
     }
 
+    @Test
+    void aBatchHasNoConditionAndItsChangesHave() {
+        assertThatThrownBy(() -> operations().ifMissing(o -> o.batch("t", t -> t.addColumn(column("a", integer())))))
+                .hasMessageContaining("has no condition of its own: write its changes by themselves");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mariadb | {engine=InnoDB, row_format=DYNAMIC, tablespace=fast}
