@@ -16,6 +16,9 @@ public class Failures {
 
     private static final String TIMED_OUT = "HYT";
 
+    /** "Undefined table" of PostgreSQL, and "table not found" of the others. */
+    private static final Set<String> MISSING = Set.of("42P01", "42S02", "42S03", "42S04");
+
     private static final String LOCKED = "55P03";
 
     /** Interprets the SQL states of the standard. */
@@ -95,5 +98,10 @@ public class Failures {
     /** Whether a failure says that the user lacks a privilege. */
     public boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());
+    }
+
+    /** Whether a failure says that there is no table or view of a name. The default is the SQL states that most databases use. */
+    public boolean isMissingTable(SQLException failure) {
+        return MISSING.contains(String.valueOf(failure.getSQLState()));
     }
 }

@@ -73,8 +73,21 @@ public final class Presence {
      * @throws SQLException when the database does not answer
      */
     public boolean answersTo(QualifiedName name) throws SQLException {
+        return refusal(name).isEmpty();
+    }
+
+    /**
+     * Whether the database says that a query finds nothing by a name. Another refusal, such as for lack of a privilege, says nothing.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean isMissing(QualifiedName name) throws SQLException {
+        return refusal(name).filter(dialect.failures()::isMissingTable).isPresent();
+    }
+
+    private Optional<SQLException> refusal(QualifiedName name) throws SQLException {
         String query = "SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0";
-        return dialect.transactions().refusal(connection, List.of(query)).isEmpty();
+        return dialect.transactions().refusal(connection, List.of(query));
     }
 
     /**

@@ -264,6 +264,9 @@ final class LockedRun {
         requireKeysThatCanBeSuspended(steps);
         NamedRoles.require(working, dialect, steps);
         MissingObjects.refuse(working, dialect, steps);
+        if (journaled.isEmpty()) {
+            MissingTables.refuse(working, dialect, steps);
+        }
     }
 
     /**

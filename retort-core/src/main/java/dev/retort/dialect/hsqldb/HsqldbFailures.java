@@ -39,4 +39,10 @@ final class HsqldbFailures extends Failures {
     public boolean isDenied(SQLException failure) {
         return super.isDenied(failure) && failure.getErrorCode() != NOT_FOUND;
     }
+
+    /** Who may change a table may read it. */
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return failure.getErrorCode() == NOT_FOUND;
+    }
 }

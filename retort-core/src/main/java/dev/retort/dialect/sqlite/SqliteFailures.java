@@ -59,4 +59,10 @@ final class SqliteFailures extends Failures {
     private static int kind(SQLException failure) {
         return failure.getErrorCode() & 0xff;
     }
+
+    /** It has no number of its own. */
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("no such table");
+    }
 }

@@ -3,7 +3,10 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
+import dev.retort.report.MigrationReport;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseRows;
@@ -11,6 +14,7 @@ import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,61 @@ class MissingObjectsTest {
                 null,
                 "op.createTable(\"sales_nowhere.t\", column(\"id\", integer()));",
                 "schema sales_nowhere does not exist; by hand: CREATE SCHEMA sales_nowhere");
+    }
+
+    @ForDatabases
+    void aTableThatIsNotThereIsNamedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
+        for (String operation : List.of(
+                "op.addColumn(\"nope\", column(\"b\", integer()));",
+                "op.createIndex(\"nope\", Constraints.index(\"ix\", \"id\"));",
+                "op.addConstraint(\"nope\", Constraints.unique(\"uq\", \"id\"));",
+                "op.dropTable(\"nope\");",
+                "op.renameTable(\"nope\", \"three\");",
+                "op.bulkInsert(\"nope\", java.util.List.of(java.util.Map.of(\"id\", 1)));")) {
+            try (TestDatabase database = withOneTable(kind)) {
+                new Revisions(folder)
+                        .java("r2", "r1", "op.createTable(\"two\", column(\"id\", integer()));\n" + operation);
+                SchemaSnapshot before = DatabaseState.schema(database);
+
+                assertThatThrownBy(() -> upgrade(database))
+                        .as(operation)
+                        .isInstanceOf(RetortException.class)
+                        .hasMessageContaining("nope")
+                        .hasMessageNotContaining("committed");
+
+                assertThat(DatabaseState.schema(database)).isEqualTo(before);
+            }
+        }
+    }
+
+    @ForDatabases
+    void aTableThatThePlanMakesOrMayMakeIsThereForWhatFollows(SharedDatabase kind) throws SQLException {
+        for (String operation : List.of(
+                "op.renameTable(\"one\", \"nope\");\nop.addColumn(\"nope\", column(\"b\", integer()));",
+                "op.execute(\"CREATE TABLE nope (id INTEGER)\");\nop.dropTable(\"nope\");",
+                "op.run(c -> c.createStatement().execute(\"CREATE TABLE nope (id INTEGER)\"));\nop.dropTable(\"nope\");",
+                "op.ifMissing(o -> o.createTable(\"nope\", column(\"id\", integer())));\nop.dropTable(\"nope\");",
+                "op.ifPresent(o -> o.dropTable(\"nope\"));",
+                "op.createView(\"nope\", \"SELECT id FROM one\");\nop.dropView(\"nope\");")) {
+            try (TestDatabase database = withOneTable(kind)) {
+                new Revisions(folder).java("r2", "r1", operation);
+
+                assertThat(upgrade(database).heads()).as(operation).containsExactly("r2");
+            }
+        }
+    }
+
+    private TestDatabase withOneTable(SharedDatabase kind) {
+        TestDatabase database = kind.fresh();
+        new Revisions(folder).clear().java("r1", "", "op.createTable(\"one\", column(\"id\", integer()));");
+        upgrade(database);
+        return database;
+    }
+
+    private MigrationReport upgrade(TestDatabase database) {
+        return RunSetup.upgrade(folder, database)
+                .retort(MigrationListener.SILENT)
+                .upgrade();
     }
 
     private void assertRefused(SharedDatabase kind, @Nullable String before, String operation, String advice)
