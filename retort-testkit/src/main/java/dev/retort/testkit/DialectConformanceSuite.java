@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class DialectConformanceSuite extends DialectGoldenSuite {
 
     private static final long SEED = 20;
-    private static final int RANDOM_TABLES = 300;
+    private static final int RANDOM_TABLES = 150;
     private static final int RANDOM_SEQUENCES = 40;
     private static final int MOST_STATEMENTS = 15;
 

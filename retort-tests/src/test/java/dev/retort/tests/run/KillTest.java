@@ -71,7 +71,11 @@ class KillTest {
                 try (TestDatabase database = kind.fresh()) {
                     RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
                     kills += killAndFinish(
-                            RunSetup.downgrade(folder, database), database, random, DOWNGRADE_KILLS - kills);
+                            RunSetup.downgrade(folder, database),
+                            database,
+                            random,
+                            DOWNGRADE_KILLS - kills,
+                            DOWNGRADE_LENGTH);
 
                     assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
                 }
@@ -103,7 +107,7 @@ class KillTest {
                 try (TestDatabase database = kind.fresh()) {
                     RunSetup.upgrade(before, database).run(MigrationListener.SILENT);
                     RunSetup missed = RunSetup.upgrade(after, database).withTarget(RunSetup.MISSED);
-                    kills += killAndFinish(missed, database, random, DOWNGRADE_KILLS - kills);
+                    kills += killAndFinish(missed, database, random, DOWNGRADE_KILLS - kills, DOWNGRADE_LENGTH);
 
                     assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
                 }
@@ -113,10 +117,16 @@ class KillTest {
 
     /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often it was killed. */
     static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most) throws SQLException {
+        return killAndFinish(setup, database, random, most, MOST_STATEMENTS);
+    }
+
+    /** The same, where a run has so many statements before which it may be killed. */
+    private static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most, int statements)
+            throws SQLException {
         int kills = 0;
         while (true) {
             try (ChildProcess child = ChildProcess.start(setup)) {
-                if (kills < most && reaches(1 + random.nextInt(MOST_STATEMENTS), child)) {
+                if (kills < most && reaches(1 + random.nextInt(statements), child)) {
                     int delay = random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY);
                     kills += child.killAfter(delay) ? 1 : 0;
                     continue;
