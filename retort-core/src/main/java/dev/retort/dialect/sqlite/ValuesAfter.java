@@ -66,7 +66,10 @@ record ValuesAfter(SqliteDdl ddl, TableEdit before, TableEdit after) {
                 switch (after.affinity(column)) {
                     case BLOB -> null;
                     case TEXT ->
-                        "typeof(" + value + ") = 'real' AND CAST(CAST(" + value + " AS TEXT) AS REAL) <> " + value;
+                        ddl.writesNumbersInFull()
+                                ? null
+                                : "typeof(" + value + ") = 'real' AND CAST(CAST(" + value + " AS TEXT) AS REAL) <> "
+                                        + value;
                     case REAL ->
                         "(typeof(" + value + ") = 'integer' AND " + asReal + " <> " + value + ") OR ("
                                 + isNumber(value)

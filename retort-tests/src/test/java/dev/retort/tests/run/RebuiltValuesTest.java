@@ -95,6 +95,7 @@ class RebuiltValuesTest extends RebuildProject {
             REAL    | 1.5, 2, 'x'                                | integer() | real 1.5, integer 2, text x
             INTEGER | 1, 2.5                                     | text()    | text 1, text 2.5
             REAL    | 0.1, 2                                     | text()    | text 0.1, text 2.0
+            REAL    | 0.1 + 0.2, -1234567890.123456, 1e300 / 3   | text()    | text 0.30000000000000004, text -1234567890.123456, text 3.3333333333333335e+299
                     | '7', 7, 0.5, 'x'                           | text()    | text 7, text 7, text 0.5, text x
                     | '007', 7                                   | blob()    | text 007, integer 7
             TEXT    | '2026-01-01'                               | date()    | text 2026-01-01
